@@ -1,0 +1,1 @@
+"""One article's way from bytes to a Reading; stores nothing and prints nothing."""
