@@ -1,0 +1,16 @@
+"""All tasks by name, written out; a new one is one line here and one module under tasks/."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from evaluation.model import Figures, Precision
+from evaluation.tasks import agreement, entities, statements, syntax
+
+Measure = Callable[[Path, Precision], Figures]
+
+TASKS: Mapping[str, Measure] = {
+    "agreement": agreement.measure,
+    "entities": entities.measure,
+    "statements": statements.measure,
+    "syntax": syntax.measure,
+}

@@ -1,0 +1,1 @@
+"""One module for each gold set; each offers `measure` and prints nothing."""
