@@ -52,7 +52,8 @@ def read_article(path: Path) -> list[list[Row]]:
 
 
 def _row(line: str, place: str) -> Row:
-    token, *tags = line.rstrip("\r").split("\t")
+    # A token may hold a space ("11 pm"), but a few lines of the corpus have spaces for the tab.
+    token, *tags = line.rstrip("\r").split("\t") if "\t" in line else line.split()
     if not token or not tags or tags[0][:2] not in {"O", "B-", "I-"}:
         raise InputError(f"{place}: {line!r} is not a token, a tab, and O, B-TYPE or I-TYPE")
     return token, tags[0]

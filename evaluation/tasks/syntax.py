@@ -20,6 +20,7 @@ class Token:
     """One gold token; `head` counts from 1 within its sentence, 0 being the root."""
 
     form: str
+    lemma: str
     upos: str
     head: int
     deprel: str
@@ -56,9 +57,16 @@ def read_documents(path: Path) -> Iterator[list[Sentence]]:
 
 
 def _filled(document: list[Sentence]) -> Iterator[list[Sentence]]:
-    """The document without empty sentences and those of blanked words ("____"), if anything is left."""
-    sentences = [one for one in document if any(token.form.strip("_") for token in one)]
-    if sentences:
+    """The document without empty sentences; none where nothing is left or its words are blanked out.
+
+    GUM puts underscores for the words of texts that it may not print. A row of
+    underscores whose lemma is the same row is a rule drawn by the writer.
+    """
+    sentences = [one for one in document if one]
+    blanked = any(
+        not token.form.strip("_") and token.lemma != token.form for one in sentences for token in one
+    )
+    if sentences and not blanked:
         yield sentences
 
 
@@ -71,7 +79,7 @@ def _token(line: str, place: str) -> list[Token]:
         return []
     if not fields[6].isdigit():
         raise InputError(f"{place}: head {fields[6]!r} is no number; the file needs gold dependencies")
-    return [Token(form=fields[1], upos=fields[3], head=int(fields[6]), deprel=fields[7])]
+    return [Token(form=fields[1], lemma=fields[2], upos=fields[3], head=int(fields[6]), deprel=fields[7])]
 
 
 def score(documents: list[list[Sentence]], tagger: Tagger) -> Figures:

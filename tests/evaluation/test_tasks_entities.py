@@ -27,6 +27,12 @@ def test_a_file_without_its_address_and_inner_columns(tmp_path: Path) -> None:
     ]
 
 
+def test_a_token_may_hold_a_space_and_spaces_may_stand_for_the_tab(tmp_path: Path) -> None:
+    path = tmp_path / HELD
+    path.write_text("address\tO\n\n11 pm\tB-Date\nTema    B-Location\n")
+    assert read_article(path) == [[("11 pm", "B-Date"), ("Tema", "B-Location")]]
+
+
 @pytest.mark.parametrize(
     ("tags", "found"),
     [

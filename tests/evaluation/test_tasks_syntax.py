@@ -59,11 +59,11 @@ def test_a_file_without_newdoc_is_one_document(tmp_path: Path) -> None:
     assert len(list(read_documents(write(tmp_path, GOLD.replace("# newdoc", "# other"))))) == 1
 
 
-def test_sentences_of_blanked_words_are_passed_over(tmp_path: Path) -> None:
-    blank = "1\t____\t_\tINTJ\t_\t_\t0\troot\t_\t_\n\n"
-    kept = "1\t_\t_\tSYM\t_\t_\t2\tdep\t_\t_\n2\tx\tx\tX\t_\t_\t0\troot\t_\t_\n"
-    (document,) = read_documents(write(tmp_path, blank + kept))
-    assert [[token.form for token in sentence] for sentence in document] == [["_", "x"]]
+def test_documents_of_blanked_words_are_passed_over_and_drawn_rules_are_not(tmp_path: Path) -> None:
+    rule = "1\t____\t____\tSYM\t_\t_\t0\troot\t_\t_\n"
+    blanked = "# newdoc\n1\t____\tword\tNOUN\t_\t_\t2\tdep\t_\t_\n2\t_\t_\tPUNCT\t_\t_\t0\troot\t_\t_\n"
+    ((sentence,),) = read_documents(write(tmp_path, rule + blanked))
+    assert [token.form for token in sentence] == ["____"]
 
 
 def test_the_gold_itself_is_right_throughout(tmp_path: Path) -> None:
