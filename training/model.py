@@ -1,0 +1,175 @@
+"""The multi-task network: MiniLM with case features and one head for each task.
+
+Shapes: B windows, P pieces, W words (the root, which is [CLS], is word 0),
+K pair dimensions, R relations. All heads read the vector of a word's first piece.
+"""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from safetensors.torch import load_file
+from torch import Tensor, nn
+
+from gainsay.encode.features import BREAKS, QUOTES, SHAPES
+
+WIDTH, LAYERS, ATTENTION_HEADS, INNER = 384, 6, 12, 1536
+ARC, RELATION, PAIR = 256, 64, 128
+
+
+@dataclass
+class Labels:
+    """Label inventories; the order is the order of the outputs."""
+
+    upos: list[str]
+    deprel: list[str]
+    entity: list[str]
+    cue: list[str]
+    pair: list[str]
+
+    def save(self, path: Path) -> None:
+        """Write the inventories as JSON."""
+        path.write_text(json.dumps(vars(self), indent=1), encoding="utf-8")
+
+    @classmethod
+    def load(cls, path: Path) -> "Labels":
+        """Read what `save` wrote."""
+        return cls(**json.loads(path.read_text(encoding="utf-8")))
+
+
+class Layer(nn.Module):
+    """One BERT layer; queries, keys and values in one matrix."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
+        self.out = nn.Linear(WIDTH, WIDTH)
+        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.up = nn.Linear(WIDTH, INNER)
+        self.down = nn.Linear(INNER, WIDTH)
+        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """x: B,P,WIDTH; mask: B,1,1,P of zeros and -inf, or None."""
+        batch, length, _ = x.shape
+        shape = (batch, length, 3, ATTENTION_HEADS, WIDTH // ATTENTION_HEADS)
+        q, k, v = self.qkv(x).view(shape).permute(2, 0, 3, 1, 4)
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        mixed = mixed.transpose(1, 2).reshape(batch, length, WIDTH)
+        x = self.norm1(x + self.dropout(self.out(mixed)))
+        return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
+
+
+class Encoder(nn.Module):
+    """Word pieces and features to vectors."""
+
+    def __init__(self, vocabulary: int, positions: int, dropout: float) -> None:
+        super().__init__()
+        self.word = nn.Embedding(vocabulary, WIDTH)
+        self.position = nn.Embedding(positions, WIDTH)
+        self.shape = nn.Embedding(len(SHAPES), WIDTH)
+        self.breaks = nn.Embedding(len(BREAKS), WIDTH)
+        self.quotes = nn.Embedding(len(QUOTES), WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        for table in (self.shape, self.breaks, self.quotes):
+            nn.init.normal_(table.weight, std=0.02)
+
+    def forward(self, pieces: Tensor, feats: Tensor, mask: Tensor | None) -> Tensor:
+        """pieces: B,P; feats: 3,B,P (shape, breaks, quotes)."""
+        positions = torch.arange(pieces.shape[1], device=pieces.device)
+        x = self.word(pieces) + self.position(positions)
+        x = x + self.shape(feats[0]) + self.breaks(feats[1]) + self.quotes(feats[2])
+        x = self.dropout(self.norm(x))
+        for layer in self.layers:
+            x = layer(x, mask)
+        return x
+
+
+def _mlp(size: int, dropout: float) -> nn.Sequential:
+    return nn.Sequential(nn.Linear(WIDTH, size), nn.LeakyReLU(0.1), nn.Dropout(dropout))
+
+
+def _with_one(x: Tensor) -> Tensor:
+    """Append a constant 1, so that a bilinear form holds its linear terms too."""
+    return torch.cat([x, torch.ones_like(x[..., :1])], -1)
+
+
+class Network(nn.Module):
+    """Encoder and heads. `forward` returns the tensors that the exported graph returns."""
+
+    def __init__(self, labels: Labels, vocabulary: int, positions: int = 512, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.labels = labels
+        self.encoder = Encoder(vocabulary, positions, dropout)
+        self.dropout = nn.Dropout(dropout)
+        self.upos = nn.Linear(WIDTH, len(labels.upos))
+        self.sentence = nn.Linear(WIDTH, 1)
+        self.entity = nn.Linear(WIDTH, len(labels.entity))
+        self.cue = nn.Linear(WIDTH, len(labels.cue))
+        self.arc_dependent, self.arc_head = _mlp(ARC, 0.25), _mlp(ARC, 0.25)
+        self.arc = nn.Parameter(torch.zeros(ARC + 1, ARC))
+        self.relation_dependent, self.relation_head = _mlp(RELATION, 0.25), _mlp(RELATION, 0.25)
+        self.relation = nn.Linear(RELATION + 1, len(labels.deprel) * (RELATION + 1), bias=False)
+        self.pair_word, self.pair_cue = _mlp(PAIR, 0.15), _mlp(PAIR, 0.15)
+        self.pair = nn.Linear(PAIR + 1, len(labels.pair) * (PAIR + 1), bias=False)
+        nn.init.normal_(self.relation.weight, std=0.05)
+        nn.init.normal_(self.pair.weight, std=0.03)
+
+    def words(self, pieces: Tensor, feats: Tensor, firsts: Tensor, mask: Tensor | None) -> Tensor:
+        """Vectors of words, B,W,WIDTH; `firsts` B,W are the positions of first pieces."""
+        x = self.encoder(pieces, feats, mask)
+        return self.dropout(x.gather(1, firsts.unsqueeze(-1).expand(-1, -1, WIDTH)))
+
+    def arcs(self, h: Tensor) -> Tensor:
+        """Scores B,W,W: row is the dependent, column the head."""
+        return _with_one(self.arc_dependent(h)) @ self.arc @ self.arc_head(h).transpose(1, 2)
+
+    def relation_sides(self, h: Tensor) -> tuple[Tensor, Tensor]:
+        """Dependents B,W,RELATION+1 and heads B,W,R,RELATION+1; their product scores relations."""
+        heads = self.relation(_with_one(self.relation_head(h)))
+        return _with_one(self.relation_dependent(h)), heads.unflatten(-1, (-1, RELATION + 1))
+
+    def pair_sides(self, h: Tensor) -> tuple[Tensor, Tensor]:
+        """Words B,W,PAIR+1 and cues B,W,L,PAIR+1; their product tags the words for a cue."""
+        cues = self.pair(_with_one(self.pair_cue(h)))
+        return _with_one(self.pair_word(h)), cues.unflatten(-1, (-1, PAIR + 1))
+
+    def forward(self, pieces: Tensor, feats: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
+        """One unpadded window: pieces 1,P; feats 3,1,P; firsts 1,W."""
+        h = self.words(pieces, feats, firsts, None)
+        sides = (*self.relation_sides(h), *self.pair_sides(h))
+        return (self.upos(h), self.sentence(h), self.entity(h), self.cue(h), self.arcs(h), *sides)
+
+
+def load_base(network: Network, path: Path) -> None:
+    """Fill the encoder from all-MiniLM-L6-v2's safetensors (names of Hugging Face's BertModel)."""
+    theirs = load_file(path)
+    ours = network.encoder
+    with torch.no_grad():
+        ours.word.weight.copy_(theirs["embeddings.word_embeddings.weight"])
+        types = theirs["embeddings.token_type_embeddings.weight"][0]
+        ours.position.weight.copy_(theirs["embeddings.position_embeddings.weight"] + types)
+        _copy(ours.norm, theirs, "embeddings.LayerNorm")
+        for number, layer in enumerate(ours.layers):
+            _copy_layer(layer, theirs, f"encoder.layer.{number}.")
+
+
+def _copy_layer(layer: nn.Module, theirs: dict[str, Tensor], prefix: str) -> None:
+    parts = [prefix + f"attention.self.{name}" for name in ("query", "key", "value")]
+    layer.qkv.weight.copy_(torch.cat([theirs[part + ".weight"] for part in parts]))
+    layer.qkv.bias.copy_(torch.cat([theirs[part + ".bias"] for part in parts]))
+    _copy(layer.out, theirs, prefix + "attention.output.dense")
+    _copy(layer.norm1, theirs, prefix + "attention.output.LayerNorm")
+    _copy(layer.up, theirs, prefix + "intermediate.dense")
+    _copy(layer.down, theirs, prefix + "output.dense")
+    _copy(layer.norm2, theirs, prefix + "output.LayerNorm")
+
+
+def _copy(module: nn.Module, theirs: dict[str, Tensor], name: str) -> None:
+    module.weight.copy_(theirs[name + ".weight"])
+    module.bias.copy_(theirs[name + ".bias"])

@@ -1,0 +1,262 @@
+"""Train the network on all corpora at once; resumable, seeds fixed.
+
+    python -m training.train --data DIR --out runs/joint [--without polnear …]
+
+Windows of all corpora are mixed in each batch. Every pass shuffles with a seed
+of its own, so a run that is resumed sees the same batches as one that was not.
+"""
+
+import argparse
+import json
+import random
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from gainsay.encode.pieces import Pieces
+from training.base import base_files
+from training.corpora import CORPORA
+from training.labels import inventories
+from training.model import Labels, Network, load_base
+from training.windows import IGNORE, Prepared, Window, batch, cut, prepare, window
+
+# Passes over each corpus, chosen for two hours on two cores without bf16:
+# attribution is the hardest task and gets most, syntax is near its plateau
+# after four passes (see LOG.md).
+EPOCHS = 5
+PASSES = {"polnear": 4.5, "ud_ewt": 3.5, "gum": 3.5, "worldwide_ner": 3.0}
+
+# Weights bring the losses to one size: cues and entities are rare among words.
+WEIGHTS = {
+    "upos": 1.0, "sentence": 1.0, "entity": 3.0, "cue": 4.0, "arc": 1.0, "deprel": 1.0, "pair": 1.0,
+}  # fmt: skip
+
+
+@dataclass
+class Settings:
+    """One run. Rates are AdamW's; `pieces` is the size of a batch with its padding."""
+
+    encoder_rate: float = 2e-4
+    head_rate: float = 1e-3
+    decay: float = 0.01
+    warmup: float = 0.06
+    pieces: int = 2560
+    length: int = 254
+    seed: int = 7
+    save_every: float = 600.0  # seconds
+
+
+def epoch_batches(
+    corpora: dict[str, list[Prepared]], epoch: int, settings: Settings
+) -> list[list[tuple[Prepared, tuple[int, int]]]]:
+    """The batches of an epoch as lists of (document, word range), in a fixed order."""
+    rng = random.Random(settings.seed * 1000 + epoch)
+    chosen: list[tuple[Prepared, tuple[int, int]]] = []
+    for name, documents in corpora.items():
+        spans = [(doc, span) for doc in documents for span in cut(doc, settings.length, rng)]
+        rng.shuffle(spans)
+        chosen.extend(spans[: round(len(spans) * PASSES[name] / EPOCHS)])
+    rng.shuffle(chosen)
+    batches: list[list[tuple[Prepared, tuple[int, int]]]] = []
+    for start in range(0, len(chosen), 400):
+        # Neighbours in length share a batch, so that little of it is padding.
+        chunk = sorted(chosen[start : start + 400], key=_size)
+        batches.extend(_packed(chunk, settings.pieces))
+    rng.shuffle(batches)
+    return batches
+
+
+def _size(item: tuple[Prepared, tuple[int, int]]) -> int:
+    document, (a, b) = item
+    return 2 + sum(len(p) for p in document.pieces[a:b])
+
+
+def _packed(
+    chunk: list[tuple[Prepared, tuple[int, int]]], budget: int
+) -> Iterator[list[tuple[Prepared, tuple[int, int]]]]:
+    group: list[tuple[Prepared, tuple[int, int]]] = []
+    for item in chunk:
+        if group and (len(group) + 1) * _size(item) > budget:
+            yield group
+            group = []
+        group.append(item)
+    if group:
+        yield group
+
+
+def losses(network: Network, data: dict[str, Tensor]) -> dict[str, Tensor]:
+    """One loss for each task that the batch has labels for."""
+    h = network.words(data["pieces"], data["feats"], data["firsts"], data["mask"])
+    found: dict[str, Tensor] = {}
+    for task, head in (("upos", network.upos), ("entity", network.entity), ("cue", network.cue)):
+        if (data[task] != IGNORE).any():
+            found[task] = F.cross_entropy(head(h).flatten(0, 1), data[task].flatten(), ignore_index=IGNORE)
+    known = data["sentence"] != IGNORE
+    if known.any():
+        scores = network.sentence(h).squeeze(-1)[known]
+        found["sentence"] = F.binary_cross_entropy_with_logits(scores, data["sentence"][known].float())
+    rows = (data["head"] != IGNORE).any(1)
+    if rows.any():
+        found["arc"], found["deprel"] = _syntax(network, h[rows], {k: data[k][rows] for k in _SYNTAX})
+    if len(data["pair_cue"]):
+        found["pair"] = _pairs(network, h, data)
+    return found
+
+
+_SYNTAX = ("head", "deprel", "same")
+
+
+def _syntax(network: Network, h: Tensor, data: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
+    arcs = network.arcs(h).masked_fill(~data["same"], -1e4)
+    arc = F.cross_entropy(arcs.flatten(0, 1), data["head"].flatten(), ignore_index=IGNORE)
+    dependents, heads = network.relation_sides(h)
+    rows, words = (data["head"] != IGNORE).nonzero(as_tuple=True)
+    chosen = heads[rows, data["head"][rows, words]]
+    scores = (chosen @ dependents[rows, words].unsqueeze(-1)).squeeze(-1)
+    return arc, F.cross_entropy(scores, data["deprel"][rows, words], ignore_index=IGNORE)
+
+
+def _pairs(network: Network, h: Tensor, data: dict[str, Tensor]) -> Tensor:
+    """Tags of every word for each gold cue, and all O for each false cue the network believes in."""
+    words, cues = network.pair_sides(h)
+    where, cue, tags = _with_false_cues(network, h, data)
+    scores = words[where] @ cues[where, cue].transpose(1, 2)
+    loss = F.cross_entropy(scores.flatten(0, 1), tags.flatten(), ignore_index=IGNORE, reduction="sum")
+    # Words outside every span are nearly all; counting the others alone keeps the loss near 1.
+    return loss / (tags > 0).sum().clamp(min=50)
+
+
+# An untrained network takes every word for a cue; later there are fewer than this.
+MOST_FALSE_CUES = 12
+
+
+def _with_false_cues(network: Network, h: Tensor, data: dict[str, Tensor]) -> tuple[Tensor, Tensor, Tensor]:
+    with torch.no_grad():
+        chance = network.cue(h).softmax(-1)[..., network.labels.cue.index("O")]
+        false = (chance < 0.6) & (data["cue"] == network.labels.cue.index("O"))
+        rows, words = (part[:MOST_FALSE_CUES] for part in false.nonzero(as_tuple=True))
+    none = torch.where(data["cue"][rows] == IGNORE, IGNORE, 0)
+    return (
+        torch.cat([data["pair_window"], rows]),
+        torch.cat([data["pair_cue"], words]),
+        torch.cat([data["pair_tags"], none]),
+    )
+
+
+def optimiser(network: Network, settings: Settings) -> torch.optim.AdamW:
+    """Two rates; the word table is frozen (its 12 million numbers cost a third of each step)."""
+    network.encoder.word.weight.requires_grad = False
+    encoder = [p for p in network.encoder.parameters() if p.requires_grad]
+    heads = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
+    groups = [
+        {"params": encoder, "lr": settings.encoder_rate, "base": settings.encoder_rate},
+        {"params": heads, "lr": settings.head_rate, "base": settings.head_rate},
+    ]
+    return torch.optim.AdamW(groups, weight_decay=settings.decay, betas=(0.9, 0.98), fused=True)
+
+
+def set_rate(optim: torch.optim.Optimizer, progress: float, warmup: float) -> None:
+    """Linear warm-up, then linear to zero."""
+    factor = min(progress / warmup, (1 - progress) / (1 - warmup))
+    for group in optim.param_groups:
+        group["lr"] = group["base"] * max(factor, 0.0)
+
+
+def step(network: Network, optim: torch.optim.Optimizer, windows: list[Window], device: str) -> dict[str, float]:
+    """One update; returns the losses as numbers."""
+    data = {key: value.to(device) for key, value in batch(windows).items()}
+    found = losses(network, data)
+    torch.stack([WEIGHTS[task] * loss for task, loss in found.items()]).sum().backward()
+    torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    optim.step()
+    optim.zero_grad(set_to_none=True)
+    return {task: float(loss.detach()) for task, loss in found.items()}
+
+
+class Run:
+    """A training run in a folder: state.pt to resume from, log.jsonl, labels.json."""
+
+    def __init__(self, out: Path, network: Network, settings: Settings, device: str) -> None:
+        self.out, self.network, self.settings, self.device = out, network.to(device), settings, device
+        self.optim = optimiser(network, settings)
+        self.done = 0
+        self.saved = time.monotonic()
+        if (out / "state.pt").exists():
+            state = torch.load(out / "state.pt", weights_only=True, map_location=device)
+            network.load_state_dict(state["network"])
+            self.optim.load_state_dict(state["optimiser"])
+            self.done = state["done"]
+
+    def save(self) -> None:
+        """Write the state beside, then move it into place, so that a kill loses nothing."""
+        state = {"network": self.network.state_dict(), "optimiser": self.optim.state_dict(), "done": self.done}
+        torch.save(state, self.out / "state.tmp")
+        (self.out / "state.tmp").replace(self.out / "state.pt")
+        self.saved = time.monotonic()
+
+    def train(self, corpora: dict[str, list[Prepared]], special: tuple[int, int]) -> None:
+        """All epochs, from wherever the last save left off."""
+        plans = [epoch_batches(corpora, epoch, self.settings) for epoch in range(EPOCHS)]
+        total = sum(map(len, plans))
+        torch.manual_seed(self.settings.seed + self.done)
+        self.network.train()
+        begun, first = time.monotonic(), self.done
+        sums: dict[str, list[float]] = {}
+        for number, group in enumerate(item for plan in plans for item in plan):
+            if number < self.done:
+                continue
+            windows = [window(doc, span, self.network.labels, special) for doc, span in group]
+            set_rate(self.optim, (number + 1) / total, self.settings.warmup)
+            for task, value in step(self.network, self.optim, windows, self.device).items():
+                sums.setdefault(task, []).append(value)
+            self.done = number + 1
+            if self.done % 50 == 0:
+                self._report(sums, total, (time.monotonic() - begun) / (self.done - first))
+                sums = {}
+            if time.monotonic() - self.saved > self.settings.save_every:
+                self.save()
+        self.save()
+
+    def _report(self, sums: dict[str, list[float]], total: int, seconds: float) -> None:
+        row = {task: round(sum(values) / len(values), 4) for task, values in sums.items()}
+        left = round((total - self.done) * seconds / 60, 1)
+        line = json.dumps({"step": self.done, "of": total, "s_per_step": round(seconds, 3), "minutes_left": left} | row)
+        print(line, flush=True)
+        with (self.out / "log.jsonl").open("a", encoding="utf-8") as log:
+            log.write(line + "\n")
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--without", nargs="*", default=[], choices=sorted(CORPORA))
+    parser.add_argument("--start", type=Path, help="a model.pt to start from instead of the base weights")
+    arguments = parser.parse_args()
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    settings = Settings()
+    torch.manual_seed(settings.seed)
+    base = base_files()
+    pieces = Pieces(base.tokenizer)
+    names = [name for name in CORPORA if name not in arguments.without]
+    examples = {name: list(CORPORA[name].documents(arguments.data)) for name in names}
+    labels = inventories(examples)
+    labels.save(arguments.out / "labels.json")
+    network = Network(labels, vocabulary=base.vocabulary)
+    if arguments.start:
+        network.load_state_dict(torch.load(arguments.start, weights_only=True)["network"])
+    else:
+        load_base(network, base.weights)
+    corpora = {name: [prepare(example, pieces) for example in listed] for name, listed in examples.items()}
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    Run(arguments.out, network, settings, device).train(corpora, (pieces.cls, pieces.sep))
+
+
+if __name__ == "__main__":
+    main()
