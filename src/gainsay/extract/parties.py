@@ -1,0 +1,150 @@
+"""The named parties of an article: every mention gathered under its best name.
+
+A person is known by the fullest name the article gives; a surname, a first name
+or a titled name later on is the same person where only one fits. Organisations
+are merged by equal names, by initials and by a shortened beginning.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from gainsay.encode import Entity, WordRange
+from gainsay.extract.lexicons import lexicon
+from gainsay.extract.syntax import Syntax
+from gainsay.records import ActorKind
+
+# Entity labels of the network that can speak.
+_PERSON, _ORGANISATION = "Person", "Organization"
+
+
+@dataclass
+class Party:
+    """A party under its best name, with the word ranges that mention it.
+
+    `gender` is "f", "m" or None; `offices` are the words that stand beside the name.
+    """
+
+    name: str
+    kind: ActorKind
+    mentions: list[WordRange] = field(default_factory=list)
+    gender: str | None = None
+    office: str | None = None
+    country: str | None = None
+    members: tuple[str, ...] = ()
+    score: float = 1.0
+    found_by: str = "rule:names"
+
+
+class Parties:
+    """All parties of an article, in the order of their first mention."""
+
+    def __init__(self, syntax: Syntax) -> None:
+        self.syntax = syntax
+        self.listed: list[Party] = []
+        self._by_word: dict[int, Party] = {}
+        people = [e for e in syntax.tagged.entities if e.label == _PERSON]
+        # Full names first, so that a surname in the headline finds its bearer.
+        for entity in sorted(people, key=lambda e: -len(self._name_words(e))):
+            self._add_person(entity)
+        for entity in sorted(syntax.tagged.entities, key=lambda e: -(e.last - e.first)):
+            if entity.label == _ORGANISATION:
+                self._add_organisation(entity)
+        for party in self.listed:
+            party.mentions.sort()
+        self.listed.sort(key=lambda p: p.mentions[0])
+
+    def at(self, word: int) -> Party | None:
+        """The party that a word is part of a mention of."""
+        return self._by_word.get(word)
+
+    def named(self, name: str, kind: ActorKind) -> Party:
+        """The party of this name, made where there is none yet."""
+        for party in self.listed:
+            if party.name == name and party.kind == kind:
+                return party
+        party = Party(name=name, kind=kind)
+        self.listed.append(party)
+        return party
+
+    def mention(self, party: Party, words: WordRange) -> None:
+        """Note that the words mention the party."""
+        if words not in party.mentions:
+            party.mentions.append(words)
+
+    def people(self) -> Iterator[Party]:
+        """Persons only."""
+        return (party for party in self.listed if party.kind is ActorKind.PERSON)
+
+    def _name_words(self, entity: Entity) -> list[str]:
+        """The words of a person's name, without titles and a possessive."""
+        words = [self.syntax.form(i) for i in range(entity.first, entity.last)]
+        while len(words) > 1 and words[0].lower() in lexicon("roles")["title"]:
+            words = words[1:]
+        return words[:-1] if len(words) > 1 and words[-1] in {"'s", "’s", "'", "’"} else words
+
+    def _add_person(self, entity: Entity) -> None:
+        words = self._name_words(entity)
+        fitting = [party for party in self.people() if _same_person(words, party.name.split())]
+        party = fitting[0] if fitting else Party(name=" ".join(words), kind=ActorKind.PERSON)
+        if not fitting:
+            self.listed.append(party)
+        self._note(party, entity)
+        party.gender = party.gender or self._gender(entity)
+
+    def _add_organisation(self, entity: Entity) -> None:
+        words = [self.syntax.form(i) for i in range(entity.first, entity.last)]
+        while len(words) > 1 and words[0].lower() == "the":
+            words = words[1:]
+        if words[-1] in {"'s", "’s"}:
+            words = words[:-1] or words
+        name = _joined(words)
+        fitting = [
+            p for p in self.listed if p.kind is ActorKind.ORGANISATION and _same_organisation(name, p.name)
+        ]
+        party = fitting[0] if fitting else Party(name=name, kind=ActorKind.ORGANISATION)
+        if not fitting:
+            self.listed.append(party)
+        self._note(party, entity)
+
+    def _note(self, party: Party, entity: Entity) -> None:
+        words = (entity.first, entity.last)
+        party.mentions.append(words)
+        for i in range(*words):
+            self._by_word[i] = party
+
+    def _gender(self, entity: Entity) -> str | None:
+        """From the title before the name and from the words of the office beside it."""
+        roles = lexicon("roles")
+        around = range(max(0, entity.first - 2), min(len(self.syntax.words), entity.last))
+        words = {self.syntax.lower(i) for i in around}
+        if words & roles["feminine"]:
+            return "f"
+        return "m" if words & roles["masculine"] else None
+
+
+def _same_person(words: list[str], full: list[str]) -> bool:
+    """Whether the shorter name is the other's surname, first name or a part of it."""
+    if len(words) > len(full):
+        return False
+    if len(words) == 1:
+        return words[0] in (full[-1], full[0]) or words[0] == " ".join(full[1:])
+    if words == full[-len(words) :] or words == full[: len(words)]:
+        return True
+    return words[0] == full[0] and words[-1] == full[-1]
+
+
+def _joined(words: list[str]) -> str:
+    """Words as a name: hyphens and possessives close up."""
+    text = " ".join(words)
+    for mark in ("-", "’s", "'s", "'"):
+        text = text.replace(f" {mark} ", f"{mark}" if mark == "-" else f"{mark} ").replace(f" {mark}", mark)
+    return text
+
+
+def _same_organisation(name: str, known: str) -> bool:
+    if name.lower() == known.lower():
+        return True
+    initials = "".join(word[0] for word in known.split() if word[0].isupper())
+    if name.replace(".", "") == initials and len(initials) > 1:
+        return True
+    return known.lower().startswith(name.lower() + " ") and name[:1].isupper()

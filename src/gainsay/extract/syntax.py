@@ -1,0 +1,78 @@
+"""Walking the dependency trees of a tagged text."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from gainsay.encode import Tagged, WordRange
+from gainsay.spans import Span
+
+# Relations by which words are one name or stand for the same thing as their head.
+SAME_THING = frozenset({"flat", "appos", "compound", "nmod:desc", "goeswith", "fixed", "list"})
+
+
+class Syntax:
+    """Children and phrases over a `Tagged`; all indexes are of words in the text."""
+
+    def __init__(self, tagged: Tagged) -> None:
+        self.tagged = tagged
+        self.text = tagged.text
+        self.words = tagged.words
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        """The dependents of each word, in order."""
+        found: list[list[int]] = [[] for _ in self.words]
+        for i, word in enumerate(self.words):
+            if word.head >= 0:
+                found[word.head].append(i)
+        return found
+
+    @cached_property
+    def sentence_of(self) -> list[int]:
+        """The sentence number of each word."""
+        return [n for n, (a, b) in enumerate(self.tagged.sentences) for _ in range(a, b)]
+
+    def form(self, i: int) -> str:
+        """The word as it stands."""
+        return self.text[self.words[i].start : self.words[i].end]
+
+    def lower(self, i: int) -> str:
+        """The word in lower case."""
+        return self.form(i).lower()
+
+    def span(self, words: WordRange) -> Span:
+        """The characters of a range of words."""
+        return Span.of(self.text, self.words[words[0]].start, self.words[words[1] - 1].end)
+
+    def head_of(self, words: WordRange) -> int:
+        """The word of the range that depends on something outside of it; the first such that is no function word."""
+        outside = [i for i in range(*words) if not words[0] <= self.words[i].head < words[1]]
+        content = [i for i in outside if self.words[i].upos not in {"PUNCT", "ADP", "DET", "CCONJ", "SCONJ"}]
+        return (content or outside or [words[0]])[0]
+
+    def path(self, i: int, top: int) -> list[str] | None:
+        """Relations from word `i` up to `top`, or None where `top` is no ancestor."""
+        relations: list[str] = []
+        while i != top:
+            if i < 0 or len(relations) > len(self.words):
+                return None
+            relations.append(self.words[i].deprel)
+            i = self.words[i].head
+        return relations
+
+    def is_same_thing(self, i: int, top: int) -> bool:
+        """Whether word `i` is part of the name that `top` heads, or in apposition to it."""
+        path = self.path(i, top)
+        return path is not None and all(relation in SAME_THING for relation in path)
+
+    def modifiers(self, i: int, *relations: str) -> Iterator[int]:
+        """Dependents of `i` by any of the relations, subtypes included."""
+        for child in self.children[i]:
+            relation = self.words[child].deprel
+            if relation in relations or relation.split(":")[0] in relations:
+                yield child
+
+    def words_in(self, start: int, end: int) -> WordRange | None:
+        """Words that lie within a range of characters."""
+        inside = [i for i, word in enumerate(self.words) if word.start >= start and word.end <= end]
+        return (inside[0], inside[-1] + 1) if inside else None

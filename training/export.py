@@ -1,0 +1,101 @@
+"""A trained state to the files that ship: ONNX in fp32 and int8, tokenizer, model.json.
+
+    python -m training.export --run runs/joint --into src/gainsay/encode/weights
+"""
+
+import argparse
+import json
+import tempfile
+from hashlib import sha256
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+from torch import nn
+
+from training.base import base_files
+from training.corpora import CORPORA
+from training.model import Labels, Network
+
+NAMES = ("upos", "sentence", "entity", "cue", "arcs", "relation_word", "relation_head", "pair_word", "pair_cue")
+
+
+def trained(run: Path) -> Network:
+    """The network of a run, ready to read."""
+    network = Network(Labels.load(run / "labels.json"), vocabulary=base_files().vocabulary)
+    network.load_state_dict(torch.load(run / "state.pt", weights_only=True, map_location="cpu")["network"])
+    return network.eval()
+
+
+def export(network: nn.Module, path: Path) -> None:
+    """Write the fp32 graph: one window, any number of pieces P and words W."""
+    pieces = torch.randint(1000, 2000, (1, 40))
+    feats = torch.zeros(3, 1, 40, dtype=torch.long)
+    firsts = torch.arange(0, 30)[None]
+    p, w = torch.export.Dim("P", min=3, max=512), torch.export.Dim("W", min=2, max=512)
+    program = torch.onnx.export(
+        network,
+        (pieces, feats, firsts),
+        dynamo=True,
+        input_names=["pieces", "feats", "firsts"],
+        output_names=list(NAMES),
+        dynamic_shapes={"pieces": {1: p}, "feats": {2: p}, "firsts": {1: w}},
+    )
+    assert program is not None
+    program.save(path, external_data=False)
+
+
+def quantise(full: Path, small: Path) -> None:
+    """Dynamic int8 per channel. Seven bits of range keep older processors (AVX2) from saturating."""
+    with tempfile.TemporaryDirectory() as folder:
+        ready = Path(folder) / "ready.onnx"
+        quant_pre_process(str(full), str(ready), skip_symbolic_shape=True)
+        quantize_dynamic(
+            str(ready),
+            str(small),
+            op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+            per_channel=True,
+            reduce_range=True,
+            weight_type=QuantType.QInt8,
+            extra_options={"MatMulConstBOnly": True},
+        )
+
+
+def describe(run: Path, into: Path, labels: Labels, without: list[str]) -> None:
+    """Write model.json: what the network is, saw and can tell."""
+    files = ["model.int8.onnx", "tokenizer.json"]
+    digest = {name: sha256((into / name).read_bytes()).hexdigest() for name in files}
+    content = {
+        "name": f"gainsay-{digest['model.int8.onnx'][:8]}",
+        "base": "all-MiniLM-L6-v2 (Apache-2.0)",
+        "corpora": {n: CORPORA[n].LICENCE for n in CORPORA if n not in without},
+        "labels": vars(labels),
+        "sha256": digest,
+        "steps": torch.load(run / "state.pt", weights_only=True, map_location="cpu")["done"],
+    }
+    (into / "model.json").write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--into", type=Path, required=True)
+    parser.add_argument("--without", nargs="*", default=[])
+    arguments = parser.parse_args()
+    arguments.into.mkdir(parents=True, exist_ok=True)
+    network = trained(arguments.run)
+    full, small = arguments.into / "model.fp32.onnx", arguments.into / "model.int8.onnx"
+    export(network, full)
+    quantise(full, small)
+    (arguments.into / "tokenizer.json").write_bytes(base_files().tokenizer.read_bytes())
+    describe(arguments.run, arguments.into, network.labels, arguments.without)
+    for path in (full, small):
+        onnx.checker.check_model(str(path))
+        print(path.name, path.stat().st_size)
+
+
+if __name__ == "__main__":
+    main()
