@@ -1,0 +1,86 @@
+"""The arguments of a command as a stream of articles, each got when its turn comes.
+
+An input that cannot be got is an item that raises when it is opened, so
+nothing stops the others.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gainsay import acquire
+from gainsay.cli import rows
+from gainsay.config import Given
+from gainsay.errors import GainsayError
+from gainsay.records import RawPage
+
+if TYPE_CHECKING:
+    from gainsay.acquire import Fetcher
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One article to come; `open` returns its page and what is known of it, or raises GainsayError."""
+
+    name: str
+    open: Callable[[], tuple[RawPage, Given]]
+
+
+def items(sources: Sequence[str], given: Given, fetcher: "Fetcher | None") -> Iterator[Item]:
+    """Every article of `sources`: files, folders, `-`, addresses, files of JSON lines.
+
+    `given` goes before what a JSON line says.
+    """
+    for source in sources:
+        try:
+            yield from _rows(source, given) if rows.holds_rows(source) else _pages(source, given, fetcher)
+        except GainsayError as error:
+            yield Item(name=source, open=partial(_fail, error))
+
+
+def are_many(sources: Sequence[str]) -> bool:
+    """Whether `sources` may hold more than one article: by what they are, not by what is in them."""
+    return len(sources) > 1 or rows.holds_rows(sources[0]) or Path(sources[0]).is_dir()
+
+
+def count(sources: Sequence[str]) -> int:
+    """How many items `items` will yield, without reading an article."""
+    return sum(1 for _ in items(sources, Given(), None))
+
+
+def fetcher_for(sources: Sequence[str], *, allow_private: bool) -> "AbstractContextManager[Fetcher | None]":
+    """A fetcher to be entered, or None where no address is among `sources`: the client is slow to load."""
+    if any("://" in source for source in sources):
+        return acquire.Fetcher(allow_private=allow_private)
+    return nullcontext()
+
+
+def _pages(source: str, given: Given, fetcher: "Fetcher | None") -> Iterator[Item]:
+    for name in acquire.expand([source]):
+        yield Item(name=name, open=partial(_acquired, name, given, fetcher))
+
+
+def _rows(source: str, given: Given) -> Iterator[Item]:
+    for line in rows.lines(source):
+        yield Item(name=line.name, open=partial(_parsed, line, given))
+
+
+def _acquired(name: str, given: Given, fetcher: "Fetcher | None") -> tuple[RawPage, Given]:
+    return acquire.acquire(name, fetcher=fetcher), given
+
+
+def _parsed(line: rows.Line, given: Given) -> tuple[RawPage, Given]:
+    page, said = rows.parse(line)
+    ours = {
+        name: getattr(given, name)
+        for name in ("outlet", "published", "url", "title", "language", "force")
+        if getattr(given, name)
+    }
+    return page, replace(said, **ours)
+
+
+def _fail(error: GainsayError) -> tuple[RawPage, Given]:
+    raise error

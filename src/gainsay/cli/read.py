@@ -1,0 +1,107 @@
+"""`gainsay read`: articles in, readings out; one that fails never stops the rest."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from gainsay import pipeline
+from gainsay.cli import inputs, output
+from gainsay.cli.tally import Tally
+from gainsay.config import Given
+from gainsay.errors import InputError, NetworkError, UsageError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How to read and in which form to write; at most one of `json`, `jsonl`, `html`."""
+
+    json: bool = False
+    jsonl: bool = False
+    html: Path | None = None
+    quiet: bool = False
+    allow_private: bool = False
+
+
+def run(sources: Sequence[str], given: Given, options: Options) -> int:
+    """Read all of `sources`, write to standard output, and return the exit status.
+
+    Raises UsageError for options that do not go together and ModelError for a
+    damaged model; errors of single inputs are counted and told at the end.
+    """
+    many = inputs.are_many(sources)
+    _check(given, options, many=many)
+    tally = Tally()
+    with (
+        inputs.fetcher_for(sources, allow_private=options.allow_private) as fetcher,
+        _form(options, many=many) as write,
+        _progress(sources, options, many=many) as step,
+    ):
+        try:
+            for item in inputs.items(sources, given, fetcher):
+                _read(item, write, tally)
+                step()
+        except KeyboardInterrupt:
+            tally.interrupted = True
+    _report(tally, many=many, quiet=options.quiet)
+    return tally.exit_status
+
+
+def _check(given: Given, options: Options, *, many: bool) -> None:
+    if sum((options.json, options.jsonl, options.html is not None)) > 1:
+        raise UsageError("--json, --jsonl and --html exclude one another; give one of them")
+    if many and options.html:
+        raise UsageError("--html writes one page, and there may be several articles; give one article")
+    if many and (given.url or given.title):
+        raise UsageError(
+            "--url and --title belong to one article, and there may be several; give one article"
+        )
+
+
+def _form(options: Options, *, many: bool) -> output.Form:
+    if options.html:
+        return output.html_file(options.html)
+    if options.jsonl:
+        return output.json_lines()
+    if options.json:
+        return output.array() if many else output.one_object()
+    return output.views()
+
+
+def _read(item: inputs.Item, write: output.Write, tally: Tally) -> None:
+    try:
+        page, given = item.open()
+        reading = pipeline.read_page(page, given)
+    except (InputError, NetworkError) as error:
+        tally.failed.append((item.name, error))
+        return
+    write(reading)
+    tally.read += 1
+
+
+@contextmanager
+def _progress(sources: Sequence[str], options: Options, *, many: bool) -> Iterator[Callable[[], None]]:
+    """A bar on standard error, where a person watches and nothing else is written to the terminal."""
+    watched = sys.stderr.isatty() and not sys.stdout.isatty()
+    if options.quiet or not (many and watched):
+        yield lambda: None
+        return
+    from rich.console import Console  # noqa: PLC0415 (only where a bar is drawn)
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=inputs.count(sources))
+        yield lambda: bar.advance(task)
+
+
+def _report(tally: Tally, *, many: bool, quiet: bool) -> None:
+    """On standard error: the counts where there were several, and always what failed."""
+    if tally.interrupted or (many and not quiet):
+        first, *rest = tally.summary()
+    elif tally.failed:
+        first, *rest = (line.strip() for line in tally.reasons())
+    else:
+        return
+    print(f"gainsay: {first}", *rest, sep="\n", file=sys.stderr)

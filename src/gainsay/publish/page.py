@@ -1,0 +1,103 @@
+"""One reading as one HTML file that needs nothing else.
+
+No script, no font, no picture, no request: the policy in the head forbids
+them, and style sheet and records are in the file. It reads offline, on a
+phone, by keyboard, in print and without colour (letters and kinds of line
+say the same). Every character of the article stands in it, escaped.
+"""
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+
+import gainsay
+from gainsay.publish import cards, phrases
+from gainsay.publish.markup import article, attribute, written
+from gainsay.publish.outline import Entry, Outline, outline
+from gainsay.records import Document, Reading
+
+# Hovering, focusing or jumping to either end lights both; style sheets have no
+# variables for numbers, so each statement brings its own two rules.
+_RULES = (
+    "body:has(.s{n}:is(:hover,:focus)) #r{n}{{display:block}}"
+    "body:has(:is(.s{n},#s{n}):is(:hover,:focus-within,:target)) :is(.s{n},#s{n})"
+    "{{background:var(--lit);--soft:var(--ink)}}"
+)
+
+_KEY = (
+    '<p class="key"><span class="m content">words</span> <span class="m cue">cue</span> '
+    '<span class="m source">source</span> <span class="m via">through whom</span> '
+    '<span class="chrome">page furniture</span></p>'
+)
+
+
+def render(reading: Reading) -> str:
+    """The page as text, to be written in UTF-8; the same reading gives the same page."""
+    lines = outline(reading)
+    style = _style_sheet() + "".join(_RULES.format(n=entry.number) for entry in lines.entries)
+    document = reading.document
+    return (
+        f'<!doctype html>\n<html lang="en" dir="ltr">\n{_head(document, style)}\n<body>\n'
+        f"{_header(reading, lines)}\n<main>\n"
+        f'<article lang="{attribute(document.language or "")}" dir="auto">'
+        f"{article(document, lines.entries)}</article>\n"
+        f"{_side(lines.entries)}\n</main>\n"
+        f'<section id="records" aria-label="Records"><h2>Records</h2>'
+        f"{cards.records(lines.entries)}</section>\n"
+        f"{_footer(document)}\n</body>\n</html>\n"
+    )
+
+
+@cache
+def _style_sheet() -> str:
+    return (files("gainsay.publish") / "page.css").read_text(encoding="utf-8")
+
+
+def _head(document: Document, style: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    return (
+        '<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">\n'
+        f"<title>{attribute(_title(document))} · gainsay</title>\n<style>{style}</style>\n</head>"
+    )
+
+
+def _title(document: Document) -> str:
+    return document.title or "Article without a title"
+
+
+def _header(reading: Reading, lines: Outline) -> str:
+    document = reading.document
+    rows = "".join(
+        f"<dt>{label}</dt><dd>{_fact(label, value)}</dd>" for label, value in phrases.facts(document)
+    )
+    return (
+        f'<header>\n<h1 dir="auto">{written(_title(document))}</h1>\n<dl class="facts">{rows}</dl>\n'
+        f'<p class="extent">{phrases.extent(reading, lines)}</p>\n'
+        f"{cards.legend(lines.voices, lines.entries)}\n{_KEY}\n</header>"
+    )
+
+
+def _fact(label: str, value: str) -> str:
+    shown = f"<bdi>{written(value)}</bdi>"
+    # Only web addresses become links: a page may claim any scheme for its own address.
+    if label == "address" and value.lower().startswith(("http://", "https://")):
+        return f'<a href="{attribute(value)}" rel="noopener noreferrer">{shown}</a>'
+    return shown
+
+
+def _side(entries: tuple[Entry, ...]) -> str:
+    listed = cards.contents(entries) if entries else "<p>No statement was found in this article.</p>"
+    return f'<nav aria-label="Statements"><h2>Statements</h2>{listed}</nav>'
+
+
+def _footer(document: Document) -> str:
+    return (
+        f"<footer><p>Read by gainsay {gainsay.__version__}, which attributes statements and judges none. "
+        "Offsets count characters of the text with sha256 "
+        f"<code>{attribute(document.text_sha256)}</code>.</p></footer>"
+    )

@@ -1,0 +1,101 @@
+"""The facts of a reading in plain words, for views that people read."""
+
+import datetime
+
+from gainsay.publish.outline import Outline
+from gainsay.records import Basis, BlockKind, Document, Reading, Statement, When
+
+_BASIS = {
+    Basis.GIVEN: "as given",
+    Basis.METADATA: "from the page's metadata",
+    Basis.TEXT: "from the text",
+}
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def date_in_words(iso: str) -> str:
+    """`2021-12-25` as `25 December 2021`; anything that is no ISO date unchanged."""
+    try:
+        day = datetime.date.fromisoformat(iso[:10])
+    except ValueError:
+        return iso
+    # Not strftime: month names must not follow the machine's locale.
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def when_in_words(when: When) -> str:
+    """A time as a person would write it, with its basis in brackets."""
+    basis = f" ({_BASIS[when.basis]})" if when.basis else ""
+    return _interval(when) + basis
+
+
+def _interval(when: When) -> str:
+    first, last = when.earliest, when.latest
+    if first and last:
+        same = first[:10] == last[:10]
+        return date_in_words(first) if same else f"{date_in_words(first)} to {date_in_words(last)}"
+    if first:
+        return f"{date_in_words(first)} or later"
+    if last:
+        return f"{date_in_words(last)} or earlier"
+    return when.timex or "unknown"
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: `1 statement`, `1,204 statements`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def facts(document: Document) -> list[tuple[str, str]]:
+    """Label and value of what is known of the page, without the title and what is unknown."""
+    known = [
+        ("outlet", document.outlet),
+        ("published", when_in_words(document.published) if document.published else "unknown"),
+        ("byline", document.byline),
+        ("section", document.section),
+        ("address", document.url),
+        ("language", document.language),
+        ("credits", "; ".join(document.credits)),
+        ("mirrors", ", ".join(document.mirrors)),
+    ]
+    return [(label, value) for label, value in known if value]
+
+
+def extent(reading: Reading, lines: Outline) -> str:
+    """How much was read: words and paragraphs outside the chrome, statements, speakers."""
+    document = reading.document
+    kept = [b for b in document.blocks if b.kind is not BlockKind.CHROME]
+    words = sum(len(document.text[b.start : b.end].split()) for b in kept)
+    paragraphs = sum(b.kind is BlockKind.BODY for b in kept)
+    read = f"{counted(words, 'word')} in {counted(paragraphs, 'paragraph')}"
+    said = counted(len(lines.entries), "statement")
+    return (
+        f"{read}; {said} by {counted(len(lines.voices), 'speaker')}" if lines.entries else f"{read}; {said}"
+    )
+
+
+def act_in_words(statement: Statement) -> str:
+    """The act as a word or two: `demand_proof` as `demand proof`."""
+    return statement.act.value.replace("_", " ")
+
+
+def offsets(statement: Statement) -> str:
+    """Where the words stand: `characters 412–498`, each piece of an interrupted quotation."""
+    return "characters " + ", ".join(f"{span.start}–{span.end}" for span in statement.content)
+
+
+def through(statement: Statement) -> str:
+    """The chain from the article back to the speaker: `AFP, who had it from …`."""
+    return " ← ".join(relay.name for relay in statement.via)
+
+
+def spokesperson(statement: Statement) -> str:
+    """Name and office of who spoke for the speaker, or nothing."""
+    who = statement.spokesperson
+    if not who:
+        return ""
+    return f"{who.name}, {who.office}" if who.office else who.name
