@@ -1,0 +1,13 @@
+"""What the words of an article stand for in the world: so far states and their governments."""
+
+from gainsay.ground.states import (
+    State,
+    all_states,
+    by_capital,
+    by_demonym,
+    by_name,
+    by_seat,
+    government_name,
+)
+
+__all__ = ["State", "all_states", "by_capital", "by_demonym", "by_name", "by_seat", "government_name"]
