@@ -1,0 +1,125 @@
+"""Pages from the web: robots.txt obeyed, hosts spared, size bounded, failures explained.
+
+Importing this module loads httpx2, so `gainsay.acquire` does it only on demand.
+"""
+
+from dataclasses import replace
+from http.client import responses
+from typing import Self
+
+import httpx2
+
+from gainsay.acquire import urls
+from gainsay.acquire.capture import captured, content_type
+from gainsay.acquire.client import Answer, Client, read_up_to
+from gainsay.acquire.clock import Clock, Timeouts
+from gainsay.acquire.pace import Pace
+from gainsay.acquire.robots import MAX_ROBOTS_BYTES, Robots
+from gainsay.acquire.transport import Deadline
+from gainsay.config import MAX_PAGE_BYTES
+from gainsay.errors import NetworkError, TooLarge
+from gainsay.records import RawPage
+
+_SAVE_IT = "open it in a browser, save the page and read the file"
+_ADVICE = {
+    401: f"the site wants a login; {_SAVE_IT}",
+    402: f"the site wants a payment; {_SAVE_IT}",
+    403: f"the site refuses programs; {_SAVE_IT}",
+    404: "the page is not there; check the address or look for an archived copy",
+    410: "the page was removed; look for an archived copy",
+    429: "the site has had too many requests; wait before the next try",
+    451: "the page is withheld for legal reasons; look for an archived copy",
+}
+
+_TIMEOUTS = Timeouts()
+_CLOCK = Clock()
+
+
+class Fetcher:
+    """Fetches pages one after the other (one thread at a time); a context manager.
+
+    `allow_private` permits hosts outside the public internet. `delay` is the
+    least number of seconds between two pages of one host; a longer crawl-delay
+    of its robots.txt is honoured up to `pace.MAX_DELAY_SECONDS`. `max_bytes`
+    bounds a body after content-decoding.
+    """
+
+    def __init__(
+        self,
+        *,
+        allow_private: bool = False,
+        delay: float = 1.0,
+        timeouts: Timeouts = _TIMEOUTS,
+        max_bytes: int = MAX_PAGE_BYTES,
+        clock: Clock = _CLOCK,
+    ) -> None:
+        self._total = timeouts.total
+        self._max_bytes = max_bytes
+        self._clock = clock
+        self._deadline = Deadline(clock.monotonic)
+        self._client = Client(timeouts, self._deadline, allow_private=allow_private)
+        self._robots = Robots(self._robots_answer, clock.monotonic)
+        self._pace = Pace(delay, clock)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._client.close()
+
+    def fetch(self, address: str) -> RawPage:
+        """The page at `address` after redirects, as captured.
+
+        Raises InputError when it is no address; Refused when its scheme, a private
+        host or robots.txt forbids it, at any hop; NetworkError when it cannot be had;
+        TooLarge above `max_bytes`.
+        """
+        start = urls.parsed(address)
+        self._deadline.start(self._total)
+        asked: set[str] = set()
+        try:
+            answer = self._client.follow(start, self._page_body, lambda url: self._permit(url, asked))
+        finally:
+            self._pace.mark(asked)
+        if not 200 <= answer.status < 300:
+            raise NetworkError(_explained(answer))
+        return self._page(address, answer)
+
+    def _permit(self, url: httpx2.URL, asked: set[str]) -> None:
+        """Ask robots.txt and wait; a hop to a host that this page has just asked need not wait again."""
+        wanted = self._robots.check(urls.origin(url), str(url))
+        if url.host not in asked:
+            self._deadline.extend(self._pace.wait(url.host, wanted))
+            asked.add(url.host)
+
+    def _page(self, address: str, answer: Answer) -> RawPage:
+        media_type, charset = content_type(answer.headers)
+        page = captured(address, answer.body, self._clock.now, media_type=media_type)
+        return replace(page, url=str(answer.url), charset=charset, headers=answer.headers)
+
+    def _page_body(self, response: httpx2.Response) -> bytes:
+        declared = response.headers.get("content-length", "")
+        # A declared size saves the download; it may also be missing or a lie.
+        if not (declared.isdecimal() and int(declared) > self._max_bytes):
+            body = read_up_to(response, self._max_bytes + 1)
+            if len(body) <= self._max_bytes:
+                return body
+        raise TooLarge(
+            f"{response.url} holds more than {self._max_bytes:,} bytes, which no article does; "
+            "check that the address is that of an article"
+        )
+
+    def _robots_answer(self, address: str) -> tuple[int, bytes]:
+        answer = self._client.follow(
+            urls.parsed(address), lambda response: read_up_to(response, MAX_ROBOTS_BYTES), lambda url: None
+        )
+        return answer.status, answer.body
+
+
+def _explained(answer: Answer) -> str:
+    advice = _ADVICE.get(answer.status, "try again later" if answer.status >= 500 else _SAVE_IT)
+    return f"{answer.url} answered {answer.status} {responses.get(answer.status, '(unknown)')}: {advice}"
