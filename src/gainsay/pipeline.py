@@ -1,6 +1,5 @@
 """One article's way from bytes to a Reading; stores nothing and prints nothing."""
 
-from datetime import UTC, datetime
 from hashlib import sha256
 
 from gainsay import acquire, clean, encode, extract
@@ -28,7 +27,6 @@ def read_text(text: str, given: Given | None = None, encoder: encode.Encoder | N
         source="text",
         body=body,
         sha256=sha256(body).hexdigest(),
-        retrieved=datetime.now(UTC).isoformat(timespec="seconds"),
         media_type="text/plain",
         charset="utf-8",
     )

@@ -102,12 +102,14 @@ class RawPage:
     `source` is the path or address asked for, `url` the final address after
     redirects; `headers` are those of the final answer, names in lower case.
     `media_type` and `charset` are what the server or file name declared.
+    `retrieved` is the time of the answer; a file does not tell when its page was
+    got, so there it is None, and reading it twice gives the same bytes.
     """
 
     source: str
     body: bytes
     sha256: str
-    retrieved: str
+    retrieved: str | None = None
     url: str | None = None
     media_type: str | None = None
     charset: str | None = None

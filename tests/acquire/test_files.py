@@ -1,7 +1,6 @@
 import gzip
 import hashlib
 import io
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -9,13 +8,8 @@ import pytest
 from gainsay.acquire import acquire, files
 from gainsay.acquire.files import read_file, read_stdin
 from gainsay.errors import InputError, TooLarge
-from tests.acquire.site import NOON
 
 TEXT = "The ministry denied it – twice.\r\n".encode()
-
-
-def _noon() -> datetime:
-    return NOON
 
 
 @pytest.mark.parametrize(
@@ -34,19 +28,13 @@ def _noon() -> datetime:
 def test_file_is_read_and_unpacked(tmp_path: Path, name: str, media_type: str | None, packed: bool) -> None:
     path = tmp_path / (name + ".gz" if packed else name)
     path.write_bytes(gzip.compress(TEXT) if packed else TEXT)
-    page = read_file(path, now=_noon)
+    page = read_file(path)
     assert page.source == str(path)
     assert page.body == TEXT
     assert page.sha256 == hashlib.sha256(TEXT).hexdigest()
     assert page.media_type == media_type
-    assert page.retrieved == "2026-11-24T12:00:00Z"
+    assert page.retrieved is None
     assert (page.url, page.charset, page.headers) == (None, None, ())
-
-
-def test_time_is_told_in_utc(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes(TEXT)
-    east = NOON.astimezone(timezone(timedelta(hours=5)))
-    assert read_file(tmp_path / "a.txt", now=lambda: east).retrieved == "2026-11-24T12:00:00Z"
 
 
 def test_gzip_is_told_by_its_bytes_not_its_name(tmp_path: Path) -> None:
@@ -96,12 +84,12 @@ def test_what_cannot_be_opened(tmp_path: Path, name: str) -> None:
 def test_standard_input(body: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     assert read_stdin(io.BytesIO(body)).body == TEXT
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(body)))
-    page = acquire("-", now=_noon)
+    page = acquire("-")
     assert (page.source, page.body, page.media_type) == ("-", TEXT, None)
-    assert page.retrieved == "2026-11-24T12:00:00Z"
+    assert page.retrieved is None
 
 
 def test_acquire_reads_files(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(TEXT)
-    page = acquire(str(tmp_path / "a.txt"), now=_noon)
-    assert (page.body, page.retrieved) == (TEXT, "2026-11-24T12:00:00Z")
+    page = acquire(str(tmp_path / "a.txt"))
+    assert (page.body, page.retrieved) == (TEXT, None)

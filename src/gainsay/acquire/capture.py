@@ -1,7 +1,6 @@
 """Makes the RawPage of what came in: bytes, hash, and the time in UTC."""
 
 import hashlib
-from collections.abc import Callable
 from datetime import UTC, datetime
 
 from gainsay.records import RawPage
@@ -10,14 +9,14 @@ Headers = tuple[tuple[str, str], ...]
 
 
 def captured(
-    source: str, body: bytes, now: Callable[[], datetime], *, media_type: str | None = None
+    source: str, body: bytes, *, retrieved: datetime | None = None, media_type: str | None = None
 ) -> RawPage:
-    """The RawPage of a file's `body`, with the second at which it was read."""
+    """The RawPage of `body`; `retrieved` is when a server gave it, None for a file."""
     return RawPage(
         source=source,
         body=body,
         sha256=hashlib.sha256(body).hexdigest(),
-        retrieved=now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        retrieved=retrieved.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if retrieved else None,
         media_type=media_type,
     )
 

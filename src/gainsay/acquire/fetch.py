@@ -98,7 +98,7 @@ class Fetcher:
 
     def _page(self, address: str, answer: Answer) -> RawPage:
         media_type, charset = content_type(answer.headers)
-        page = captured(address, answer.body, self._clock.now, media_type=media_type)
+        page = captured(address, answer.body, retrieved=self._clock.now(), media_type=media_type)
         return replace(page, url=str(answer.url), charset=charset, headers=answer.headers)
 
     def _page_body(self, response: httpx2.Response) -> bytes:

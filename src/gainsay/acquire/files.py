@@ -8,13 +8,10 @@ import gzip
 import io
 import sys
 import zlib
-from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
 from gainsay.acquire.capture import captured
-from gainsay.acquire.clock import utc_now
 from gainsay.config import MAX_PAGE_BYTES
 from gainsay.errors import InputError, TooLarge
 from gainsay.records import RawPage
@@ -38,7 +35,7 @@ def media_type(path: Path) -> str | None:
     return MEDIA_TYPES.get(suffixes[-1]) if suffixes else None
 
 
-def read_file(path: Path, *, now: Callable[[], datetime] = utc_now) -> RawPage:
+def read_file(path: Path) -> RawPage:
     """The page in the file `path`. Raises InputError or TooLarge."""
     try:
         with path.open("rb") as stream:
@@ -47,12 +44,12 @@ def read_file(path: Path, *, now: Callable[[], datetime] = utc_now) -> RawPage:
         raise InputError(f"cannot read {path}: {error.strerror or error}; check the path") from error
     except ValueError as error:  # a NUL character in the name
         raise InputError(f"cannot read {str(path)!r}: {error}; check the path") from error
-    return captured(str(path), body, now, media_type=media_type(path))
+    return captured(str(path), body, media_type=media_type(path))
 
 
-def read_stdin(stream: BinaryIO | None = None, *, now: Callable[[], datetime] = utc_now) -> RawPage:
+def read_stdin(stream: BinaryIO | None = None) -> RawPage:
     """The page on standard input (or on `stream`). Raises InputError or TooLarge."""
-    return captured("-", _read(stream or sys.stdin.buffer, "standard input"), now)
+    return captured("-", _read(stream or sys.stdin.buffer, "standard input"))
 
 
 def _read(stream: BinaryIO, name: str) -> bytes:

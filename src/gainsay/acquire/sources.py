@@ -1,12 +1,10 @@
 """The arguments of a command to pages: which sources there are, and how each is got."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gainsay.acquire.clock import utc_now
 from gainsay.acquire.files import media_type, read_file, read_stdin
 from gainsay.errors import InputError
 from gainsay.records import RawPage
@@ -31,18 +29,15 @@ def expand(sources: Sequence[str]) -> list[str]:
     return [found for source in sources for found in _expanded(source)]
 
 
-def acquire(
-    source: str, *, fetcher: "Fetcher | None" = None, now: Callable[[], datetime] = utc_now
-) -> RawPage:
+def acquire(source: str, *, fetcher: "Fetcher | None" = None) -> RawPage:
     """Read one source of `expand`: a file, `-` for standard input, or an address.
 
-    `now` stamps files and standard input; a fetcher has a clock of its own. Raises
-    InputError, TooLarge, NetworkError or Refused.
+    Raises InputError, TooLarge, NetworkError or Refused.
     """
     if source == STDIN:
-        return read_stdin(now=now)
+        return read_stdin()
     if not is_address(source):
-        return read_file(Path(source), now=now)
+        return read_file(Path(source))
     if fetcher is not None:
         return fetcher.fetch(source)
     from gainsay.acquire.fetch import Fetcher  # noqa: PLC0415 (loads httpx2; files do not need it)
