@@ -84,7 +84,9 @@ def _description(described: dict[str, object]) -> str:
     parts = [str(described.get("name", "without a name"))]
     hashes, corpora = described.get("sha256"), described.get("corpora")
     if isinstance(hashes, dict):
-        parts.append(f"{len(hashes)} files match their hashes")
+        parts.append(
+            "1 file matches its hash" if len(hashes) == 1 else f"{len(hashes)} files match their hashes"
+        )
     if isinstance(corpora, dict):
         parts.append(f"trained on {', '.join(corpora)}")
     return "; ".join(parts)

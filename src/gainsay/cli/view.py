@@ -68,9 +68,9 @@ def _statement(entry: Entry, console: Console) -> None:
     blank = Text(" " * _INDENT)
     layout.hang(console, blank, _manner(statement))
     for label, value in _chain(statement):
-        layout.hang(console, blank + Text(f"{label:<14}", style="dim"), Text(_clean(value)))
+        layout.hang(console, Text.assemble(blank, (f"{label:<14}", "dim")), Text(_clean(value)))
     words = _clean(" … ".join(span.text for span in statement.content))
-    layout.hang(console, blank + Text("│ ", style=colour), Text(words), repeat=True)
+    layout.hang(console, Text.assemble(blank, ("│ ", colour)), Text(words), repeat=True)
 
 
 def _number(entry: Entry, colour: str) -> Text:
@@ -80,7 +80,7 @@ def _number(entry: Entry, colour: str) -> Text:
 
 def _manner(statement: Statement) -> Text:
     parts = [f"{statement.manner.value} speech"]
-    parts += [f"{statement.speaker.kind.value} speaker"] if statement.speaker else []
+    parts += [statement.speaker.kind.value] if statement.speaker else []
     parts += [f"“{_clean(statement.cue.text)}”"] if statement.cue else []
     return Text.assemble(phrases.act_in_words(statement), (" · " + " · ".join(parts), "dim"))
 

@@ -65,7 +65,7 @@ def _rows(entry: Entry) -> list[tuple[str, str]]:
     speaker, anonymity = statement.speaker, statement.speaker and statement.speaker.anonymity
     return [
         ("act", f"{phrases.act_in_words(statement)}, {statement.manner.value} speech"),
-        ("kind", f"{speaker.kind.value} speaker" if speaker else ""),
+        ("kind", speaker.kind.value if speaker else ""),
         ("not named", anonymity.text if anonymity else ""),
         ("source", statement.source.text if statement.source else ""),
         ("cue", statement.cue.text if statement.cue else ""),
