@@ -5,6 +5,7 @@ K pair dimensions, R relations. All heads read the vector of a word's first piec
 """
 
 import json
+import math
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,10 @@ from gainsay.encode.features import BREAKS, QUOTES, SHAPES
 
 WIDTH, LAYERS, ATTENTION_HEADS, INNER = 384, 6, 12, 1536
 ARC, RELATION, PAIR = 256, 64, 128
+
+# Wave lengths, in words, by which the pair head sees how far a word stands from
+# the cue: from a neighbour to a whole window.
+WAVES = [4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0, 512.0]
 
 
 @dataclass
@@ -117,6 +122,8 @@ class Network(nn.Module):
         self.relation = nn.Linear(RELATION + 1, len(labels.deprel) * (RELATION + 1), bias=False)
         self.pair_word, self.pair_cue = _mlp(PAIR, 0.15), _mlp(PAIR, 0.15)
         self.pair = nn.Linear(PAIR + 1, len(labels.pair) * (PAIR + 1), bias=False)
+        # Amplitudes of cosine and sine for each label and wave; zero is no opinion on distance.
+        self.distance = nn.Parameter(torch.zeros(2, len(labels.pair), len(WAVES)))
         nn.init.normal_(self.relation.weight, std=0.05)
         nn.init.normal_(self.pair.weight, std=0.03)
 
@@ -135,9 +142,19 @@ class Network(nn.Module):
         return _with_one(self.relation_dependent(h)), heads.unflatten(-1, (-1, RELATION + 1))
 
     def pair_sides(self, h: Tensor) -> tuple[Tensor, Tensor]:
-        """Words B,W,PAIR+1 and cues B,W,L,PAIR+1; their product tags the words for a cue."""
-        cues = self.pair(_with_one(self.pair_cue(h)))
-        return _with_one(self.pair_word(h)), cues.unflatten(-1, (-1, PAIR + 1))
+        """Words B,W,k and cues B,W,L,k; their product tags the words for a cue.
+
+        k is PAIR+1 and two for each wave: with word i and cue j the waves add
+        up to a cos(w(i-j)) + b sin(w(i-j)), a learned function of the distance.
+        """
+        cues = self.pair(_with_one(self.pair_cue(h))).unflatten(-1, (-1, PAIR + 1))
+        places = torch.arange(h.shape[1], device=h.device, dtype=h.dtype)
+        turns = places[:, None] * (2 * math.pi / torch.tensor(WAVES, device=h.device, dtype=h.dtype))
+        cos, sin = turns.cos()[:, None], turns.sin()[:, None]
+        a, b = self.distance
+        waves = torch.cat([a * cos - b * sin, a * sin + b * cos], -1).expand(h.shape[0], -1, -1, -1)
+        here = torch.cat([turns.cos(), turns.sin()], -1).expand(h.shape[0], -1, -1)
+        return torch.cat([_with_one(self.pair_word(h)), here], -1), torch.cat([cues, waves], -1)
 
     def forward(self, pieces: Tensor, feats: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
         """One unpadded window: pieces 1,P; feats 3,1,P; firsts 1,W."""

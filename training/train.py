@@ -25,11 +25,11 @@ from training.labels import inventories
 from training.model import Labels, Network, load_base
 from training.windows import IGNORE, Prepared, Window, batch, cut, prepare, window
 
-# Passes over each corpus, chosen for two hours on two cores without bf16:
+# Passes over each corpus, chosen for an hour and a half on two cores without bf16:
 # attribution is the hardest task and gets most, syntax is near its plateau
-# after four passes (see LOG.md).
+# after three passes (see LOG.md).
 EPOCHS = 5
-PASSES = {"polnear": 4.5, "ud_ewt": 3.5, "gum": 3.5, "worldwide_ner": 3.0}
+PASSES = {"polnear": 3.75, "ud_ewt": 3.0, "gum": 3.0, "worldwide_ner": 2.25}
 
 # Weights bring the losses to one size: cues and entities are rare among words.
 WEIGHTS = {
