@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from gainsay.cli import layout
-from gainsay.publish import phrases
+from gainsay.publish import phrases, quoted
 from gainsay.publish.odd import harmless
 from gainsay.publish.outline import Entry, Outline, Voice, outline
 from gainsay.records import Document, Reading, Statement
@@ -32,7 +32,7 @@ def show(reading: Reading, console: Console) -> None:
     _speakers(lines, console)
     for entry in lines.entries:
         console.print()
-        _statement(entry, console)
+        _statement(entry, quoted.words(reading.document.text, entry.statement), console)
 
 
 def divide(console: Console) -> None:
@@ -60,7 +60,7 @@ def _speakers(lines: Outline, console: Console) -> None:
         layout.between(console, letter, Text(_clean(voice.name)), Text(kind + count, style="dim"))
 
 
-def _statement(entry: Entry, console: Console) -> None:
+def _statement(entry: Entry, words: str, console: Console) -> None:
     colour, statement = _colour(entry.voice), entry.statement
     name = Text(_clean(entry.voice.name), style=f"bold {colour}")
     where = f"{entry.place}  {entry.start}–{entry.end}".strip()
@@ -69,8 +69,7 @@ def _statement(entry: Entry, console: Console) -> None:
     layout.hang(console, blank, _manner(statement))
     for label, value in _chain(statement):
         layout.hang(console, Text.assemble(blank, (f"{label:<14}", "dim")), Text(_clean(value)))
-    words = _clean(" … ".join(span.text for span in statement.content))
-    layout.hang(console, Text.assemble(blank, ("│ ", colour)), Text(words), repeat=True)
+    layout.hang(console, Text.assemble(blank, ("│ ", colour)), Text(_clean(words)), repeat=True)
 
 
 def _number(entry: Entry, colour: str) -> Text:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from gainsay.publish import phrases
 from gainsay.publish.markup import attribute, colour, label, written
 from gainsay.publish.outline import Entry, Voice
-from gainsay.records import Statement
+from gainsay.publish.quoted import words
 
 
 def legend(voices: Iterable[Voice], entries: tuple[Entry, ...]) -> str:
@@ -19,35 +19,30 @@ def legend(voices: Iterable[Voice], entries: tuple[Entry, ...]) -> str:
     return f'<ul class="legend" aria-label="Speakers">{"".join(items)}</ul>'
 
 
-def contents(entries: Iterable[Entry]) -> str:
+def contents(text: str, entries: Iterable[Entry]) -> str:
     """The list at the side; each item leads to its words, and the words lead back here."""
-    return f'<ol class="list">{"".join(map(_item, entries))}</ol>'
+    return f'<ol class="list">{"".join(_item(e, words(text, e.statement)) for e in entries)}</ol>'
 
 
-def records(entries: Iterable[Entry]) -> str:
+def records(text: str, entries: Iterable[Entry]) -> str:
     """Every statement's record; the style sheet shows the one that is asked for, print shows all."""
-    return "".join(map(_record, entries))
-
-
-def words(statement: Statement) -> str:
-    """The content as one string, its pieces joined by an ellipsis."""
-    return " … ".join(span.text for span in statement.content)
+    return "".join(_record(e, words(text, e.statement)) for e in entries)
 
 
 def _badge(voice: Voice, text: str) -> str:
     return f'<span class="badge {colour(voice.index)}">{text}</span>'
 
 
-def _item(entry: Entry) -> str:
+def _item(entry: Entry, said: str) -> str:
     head = f"{_badge(entry.voice, label(entry))} <bdi>{written(entry.voice.name)}</bdi>"
     return (
         f'<li id="s{entry.number}" class="{colour(entry.voice.index)}"><a href="#t{entry.number}">'
         f'<span class="who">{head} <i>{phrases.act_in_words(entry.statement)}</i></span>'
-        f'<span class="gist" dir="auto">{written(words(entry.statement))}</span></a></li>'
+        f'<span class="gist" dir="auto">{written(said)}</span></a></li>'
     )
 
 
-def _record(entry: Entry) -> str:
+def _record(entry: Entry, said: str) -> str:
     statement = entry.statement
     rows = "".join(
         f"<dt>{name}</dt><dd><bdi>{written(value)}</bdi></dd>" for name, value in _rows(entry) if value
@@ -56,7 +51,7 @@ def _record(entry: Entry) -> str:
         f'<section class="record {colour(entry.voice.index)}" id="r{entry.number}" '
         f'data-id="{attribute(statement.id)}">'
         f'<p class="who">{_badge(entry.voice, label(entry))} <bdi>{written(entry.voice.name)}</bdi></p>'
-        f'<blockquote dir="auto">{written(words(statement))}</blockquote><dl>{rows}</dl></section>'
+        f'<blockquote dir="auto">{written(said)}</blockquote><dl>{rows}</dl></section>'
     )
 
 

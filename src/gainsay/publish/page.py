@@ -42,9 +42,9 @@ def render(reading: Reading) -> str:
         f"{_header(reading, lines)}\n<main>\n"
         f'<article lang="{attribute(document.language or "")}" dir="auto">'
         f"{article(document, lines.entries)}</article>\n"
-        f"{_side(lines.entries)}\n</main>\n"
+        f"{_side(document.text, lines.entries)}\n</main>\n"
         f'<section id="records" aria-label="Records"><h2>Records</h2>'
-        f"{cards.records(lines.entries)}</section>\n"
+        f"{cards.records(document.text, lines.entries)}</section>\n"
         f"{_footer(document)}\n</body>\n</html>\n"
     )
 
@@ -90,8 +90,8 @@ def _fact(label: str, value: str) -> str:
     return shown
 
 
-def _side(entries: tuple[Entry, ...]) -> str:
-    listed = cards.contents(entries) if entries else "<p>No statement was found in this article.</p>"
+def _side(text: str, entries: tuple[Entry, ...]) -> str:
+    listed = cards.contents(text, entries) if entries else "<p>No statement was found in this article.</p>"
     return f'<nav aria-label="Statements"><h2>Statements</h2>{listed}</nav>'
 
 
