@@ -2,11 +2,12 @@ import random
 from itertools import permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from evaluation.attributions import ROLES, Attribution, compare, pairs
 from evaluation.score import Counts
 from evaluation.words import Piece
-from hypothesis import given
-from hypothesis import strategies as st
 
 TEXT = "Keita said the army had left. “It is over,” he added, “for good.” Critics, he said, lied."
 

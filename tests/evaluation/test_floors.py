@@ -1,10 +1,10 @@
 from pathlib import Path
 
 import pytest
-from evaluation.floors import NOISE, Floor, Floors, Fresh, Permit, Pinned, digest, fallen, load, moved, save
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evaluation.floors import NOISE, Floor, Floors, Fresh, Permit, Pinned, digest, fallen, load, moved, save
 from gainsay.errors import InputError, UsageError
 
 RAISE, LOWER = Permit(reason="a new network"), Permit(reason="a leaner network", lower=True)

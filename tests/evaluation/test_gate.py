@@ -1,11 +1,11 @@
 from pathlib import Path
 
 import pytest
+
+from evaluation import floors, gate
 from evaluation.catalogue import TASKS
 from evaluation.gate import FLOORS, WATCHED, Watched
 from evaluation.model import Figures, Precision
-
-from evaluation import floors, gate
 
 
 class Bench:

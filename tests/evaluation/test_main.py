@@ -2,9 +2,9 @@ import json
 from pathlib import Path
 
 import pytest
+
 from evaluation.__main__ import main
 from evaluation.model import Figures, Precision
-
 from gainsay.errors import InputError
 
 

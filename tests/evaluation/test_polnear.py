@@ -1,9 +1,9 @@
 from pathlib import Path
 
 import pytest
+
 from evaluation.attributions import Attribution
 from evaluation.polnear import read_articles
-
 from gainsay.errors import InputError
 
 TEXT = "🙂 Doe said no, and\r\nRoe, he said, “lied”."

@@ -1,6 +1,7 @@
-from evaluation.score import Counts, figures, total
 from hypothesis import given
 from hypothesis import strategies as st
+
+from evaluation.score import Counts, figures, total
 
 items = st.frozensets(st.integers(0, 9))
 

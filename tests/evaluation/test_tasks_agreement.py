@@ -1,8 +1,8 @@
 from pathlib import Path
 
 import pytest
-from evaluation.tasks.agreement import measure
 
+from evaluation.tasks.agreement import measure
 from gainsay.errors import InputError
 
 TEXT = "Doe said no."

@@ -1,10 +1,10 @@
 from pathlib import Path
 
 import pytest
-from evaluation.tasks.entities import Row, chunks, gold_chunks, measure, read_article, score
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evaluation.tasks.entities import Row, chunks, gold_chunks, measure, read_article, score
 from gainsay.encode.tagged import Entity
 from gainsay.errors import InputError, ModelError
 from tests.evaluation.fakes import FakeTagger, Forgetful

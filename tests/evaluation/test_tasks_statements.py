@@ -1,8 +1,8 @@
 import pytest
+
 from evaluation.attributions import Attribution
 from evaluation.polnear import Article
 from evaluation.tasks.statements import PUBLISHED, predicted, score
-
 from gainsay.records import Reading, SpeakerKind
 from tests.evaluation.fakes import reading, statement
 

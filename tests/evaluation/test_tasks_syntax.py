@@ -1,8 +1,8 @@
 from pathlib import Path
 
 import pytest
-from evaluation.tasks.syntax import Token, read_documents, score
 
+from evaluation.tasks.syntax import Token, read_documents, score
 from gainsay.errors import InputError, ModelError
 from tests.evaluation.fakes import Analysis, FakeTagger, Forgetful
 

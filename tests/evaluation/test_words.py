@@ -1,7 +1,8 @@
 import pytest
-from evaluation.words import Piece, runs, sentence_starts, words_in
 from hypothesis import given
 from hypothesis import strategies as st
+
+from evaluation.words import Piece, runs, sentence_starts, words_in
 
 TEXT = "“We deny it,” Keita said. Others did not."
 

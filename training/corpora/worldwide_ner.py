@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from gainsay.encode.features import BREAKS
 from evaluation.splits import held_out
+from gainsay.encode.features import BREAKS
 from training.corpora.example import Example
 
 LICENCE = "none stated"
