@@ -77,7 +77,8 @@ def _tamed(page: str) -> str:
     cleaned = _CONTROLS.sub(" ", page)
     pieces = cleaned.split(">")
     for number, piece in enumerate(pieces):
-        start = piece.rfind("<")
+        # After a closing tag, lest the end of a script goes with what looks like a tag in it.
+        start = piece.find("<", max(piece.rfind("</"), 0))
         if (
             start >= 0
             and len(piece) - start > _MOST_ATTRIBUTES

@@ -9,6 +9,7 @@ that gets through costs little, a sentence lost costs a statement.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from gainsay.clean import chrome, credits, dateline
 from gainsay.clean.blocks import Cleaned, Facts, ends_sentence, is_sentence, lines
@@ -117,12 +118,13 @@ def _mark_headline(page: _Page) -> None:
     """The first line of the article, its second deck, and a copy of it that pasting often leaves."""
     if BlockKind.HEADLINE in page.kinds.values():
         return
-    numbers = [n for n, line in page.unknown() if not _is_head_line(line)]
+    candidates = (n for n, line in page.unknown() if not _is_head_line(line))
+    numbers = list(islice(candidates, 1 + _LOOK_AHEAD))
     if not numbers:
         return
     first, *rest = numbers
     headline = page.lines[first].text
-    if not is_headline(headline, [page.lines[number].text for number in rest[:_LOOK_AHEAD]]):
+    if not is_headline(headline, [page.lines[number].text for number in rest]):
         return
     page.kinds[first] = BlockKind.HEADLINE
     deck = page.lines[rest[0]].text if rest else ""
