@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from gainsay.encode import Entity, WordRange
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.syntax import Syntax
+from gainsay.ground import by_capital, by_name
 from gainsay.records import ActorKind
 
 # Entity labels of the network that can speak.
@@ -84,6 +85,8 @@ class Parties:
 
     def _add_person(self, entity: Entity) -> None:
         words = self._name_words(entity)
+        if len(words) == 1 and (by_capital(words[0]) or by_name(words[0])):
+            return  # a place taken for a person; a surname that is a place has its full name elsewhere
         fitting = [party for party in self.people() if _same_person(words, party.name.split())]
         party = fitting[0] if fitting else Party(name=" ".join(words), kind=ActorKind.PERSON)
         if not fitting:

@@ -11,11 +11,16 @@ from dataclasses import dataclass
 from gainsay.encode import WordRange
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.parties import Parties, Party
+from gainsay.extract.subjects import antecedent_of, noun_phrase
 from gainsay.extract.syntax import Syntax
 from gainsay.ground import states
 from gainsay.records import ActorKind, SpeakerKind
 
 _THIRD_SINGULAR = frozenset({"he", "she", "him", "her"})
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+# Nouns that only measure out the noun after "of".
+_PARTITIVE = frozenset({"group", "number", "majority", "handful", "dozens", "hundreds", "scores", "thousands",
+                        "some", "many", "several", "most", "members", "one", "all", "both", "couple"})  # fmt: skip
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 # How far back, in sentences, a pronoun may look; newswriting repeats the name after that.
 _PRONOUN_REACH = 6
@@ -54,7 +59,11 @@ class Speakers:
         return self._said[-1][1] if self._said else None
 
     def _resolve(self, source: WordRange) -> Resolved:
-        head = self.syntax.head_of(source)
+        head = self._real_head(self.syntax.head_of(source))
+        if self.syntax.lower(head) in _RELATIVE:
+            antecedent = antecedent_of(self.syntax, head)
+            if antecedent is not None and antecedent != source:
+                return self._resolve(antecedent)
         if self.syntax.words[head].upos == "PRON" or self.syntax.lower(head) in _THIRD_SINGULAR:
             return self._pronoun(head, source)
         return (
@@ -67,6 +76,14 @@ class Speakers:
             or self._taken_up(source, head)
             or self._described(source, head)
         )
+
+    def _real_head(self, head: int) -> int:
+        """In "a group of 15 Western powers" the powers, not the group."""
+        if self.syntax.lower(head) in _PARTITIVE:
+            for noun in self.syntax.modifiers(head, "nmod"):
+                if self._marked(noun, {"of"}):
+                    return noun
+        return head
 
     # --- named parties -------------------------------------------------------
 
@@ -164,7 +181,7 @@ class Speakers:
             return earlier or self._group(self._short(source, head), "rule:powers")
         joined = list(self.syntax.modifiers(head, "conj"))
         if joined and any(self.parties.at(i) for i in joined):
-            return self._group(self.syntax.span(source).text, "rule:joined")
+            return self._group(" ".join(self.syntax.span(source).text.split()), "rule:joined")
         if self._plural_demonym(head):
             return self._group(self._short(source, head), "rule:people")
         return None
@@ -178,7 +195,12 @@ class Speakers:
         definite = self.syntax.lower(source[0]) in _DEFINITE
         numbered = any(self.syntax.words[i].upos == "NUM" for i in range(*source))
         for _, said in reversed(self._said):
-            if said.rule in {"rule:powers", "rule:powers-before"} and definite and not numbered and said.party:
+            if (
+                said.rule in {"rule:powers", "rule:powers-before"}
+                and definite
+                and not numbered
+                and said.party
+            ):
                 return Resolved(said.party, said.name, said.kind, "rule:powers-before")
         return None
 
@@ -276,21 +298,34 @@ class Speakers:
         if self.syntax.words[head].upos == "PROPN":
             party = self.parties.named(name, ActorKind.OTHER)
             return Resolved(party, name, SpeakerKind.NAMED, "rule:proper-noun")
-        if noun in {"ministry", "army", "military", "company", "party", "court", "office", "agency", "police"}:
+        if noun in {
+            "ministry",
+            "army",
+            "military",
+            "company",
+            "party",
+            "court",
+            "office",
+            "agency",
+            "police",
+        }:
             party = self.parties.named(name, ActorKind.ORGANISATION)
             return Resolved(party, name, SpeakerKind.NAMED, "rule:body")
         return Resolved(None, name, SpeakerKind.UNNAMED, "rule:described")
 
     def _short(self, source: WordRange, head: int) -> str:
         """The source without relative clauses and what follows a dash or comma."""
-        last = head + 1
+        first, last = min(source[0], head), head + 1
+        if self.syntax.head_of(source) != head:
+            first = noun_phrase(self.syntax, head)[0]
+        while first < head and self.syntax.words[first].upos == "ADP":
+            first += 1
         for i in range(head + 1, source[1]):
             relation = self.syntax.words[i].deprel.split(":")[0]
             if relation in {"acl", "punct", "appos", "parataxis"} and self.syntax.words[i].head == head:
                 break
             last = i + 1
-        words = (min(source[0], head), last)
-        text = self.syntax.span(words).text
+        text = " ".join(self.syntax.span((first, last)).text.split())
         return text.removeprefix("The ").removeprefix("the ").strip(" ,–—-")
 
     # --- pronouns ------------------------------------------------------------

@@ -10,8 +10,20 @@ from gainsay.extract.drafts import Draft, drafts
 from gainsay.extract.parties import Parties, Party
 from gainsay.extract.quotation import Quotation, manner, quotations
 from gainsay.extract.speakers import Resolved, Speakers
+from gainsay.extract.subjects import noun_phrase
 from gainsay.extract.syntax import Syntax
-from gainsay.records import Act, Actor, Block, BlockKind, Document, Speaker, SpeakerKind, Spokesperson, Statement
+from gainsay.records import (
+    Act,
+    Actor,
+    Block,
+    BlockKind,
+    Document,
+    Relay,
+    Speaker,
+    SpeakerKind,
+    Spokesperson,
+    Statement,
+)
 from gainsay.spans import Span
 
 
@@ -29,13 +41,17 @@ def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
     parties = Parties(syntax)
     quoted = quotations(document.text, content_stretches(document))
     reader = _Reader(document, syntax, parties, quoted)
-    statements = tuple(reader.statement(draft) for draft in drafts(syntax, quoted, model))
+    statements = tuple(reader.statement(draft) for draft in drafts(syntax, document.blocks, quoted, model))
     return Extracted(statements, tuple(_actor(document, syntax, party) for party in parties.listed))
 
 
 def content_stretches(document: Document) -> list[tuple[int, int]]:
     """Character ranges of the blocks that are content."""
     return [(b.start, b.end) for b in document.blocks if b.kind is not BlockKind.CHROME]
+
+
+# Verbs whose object is the one who said it.
+_RELAYING = ("quot", "cit")
 
 
 class _Reader:
@@ -60,7 +76,7 @@ class _Reader:
             spokesperson=Spokesperson(name=resolved.spokesperson[0], office=resolved.spokesperson[1])
             if resolved and resolved.spokesperson
             else None,
-            via=(),
+            via=self._relays(draft),
             act=act,
             manner=manner(draft.content, self.quoted),
             polarity="negative" if act is Act.DENY else "positive",
@@ -71,11 +87,28 @@ class _Reader:
         )
 
     def _speaker(self, draft: Draft) -> Resolved | None:
-        if draft.source is not None:
-            return self.speakers.resolve(draft.source)
-        if draft.cue is None:
-            return self._continued(draft)
-        return None
+        words = self._quoted_party(draft) or draft.source or draft.subject
+        if words is not None:
+            return self.speakers.resolve(words)
+        return self._continued(draft) if draft.cue is None else None
+
+    def _quoted_party(self, draft: Draft) -> WordRange | None:
+        """In "AFP quoted the source as saying" the source, who spoke first."""
+        if draft.cue_words is None or not draft.source:
+            return None
+        verb = self.syntax.head_of(draft.cue_words)
+        if not self.syntax.lower(verb).startswith(_RELAYING):
+            return None
+        party = next(self.syntax.modifiers(verb, "obj"), None)
+        return noun_phrase(self.syntax, party) if party is not None else None
+
+    def _relays(self, draft: Draft) -> tuple[Relay, ...]:
+        """Whoever quotes another stands between that one and the article."""
+        if self._quoted_party(draft) is None or draft.source is None:
+            return ()
+        relay = self.speakers.resolve(draft.source)
+        actor = actor_id(self.document, relay.party) if relay.party is not None else None
+        return (Relay(name=relay.name, actor=actor, kind=relay.kind, span=self.syntax.span(draft.source)),)
 
     def _continued(self, draft: Draft) -> Resolved | None:
         """A quotation on its own: the subject of the sentence before it, else whoever spoke last."""

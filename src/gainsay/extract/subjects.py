@@ -1,0 +1,98 @@
+"""Who does the reporting where the network names nobody: read off the tree.
+
+The subject of the reporting verb, the agent of a passive, the owner of a noun
+("the ministry's claim"); a verb without a subject of its own ("…, adding that")
+shares that of the verb it hangs on.
+"""
+
+from dataclasses import dataclass
+
+from gainsay.encode import WordRange
+from gainsay.extract.syntax import Syntax
+
+# A verb by one of these relations may share the subject of its head.
+_SHARING = frozenset({"conj", "advcl", "xcomp", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The words of a source; `own` is False where they are another verb's subject."""
+
+    words: WordRange
+    own: bool
+
+
+def subject_of(syntax: Syntax, cue: WordRange) -> Subject | None:
+    """The party that a cue's tree names, or None."""
+    verb = syntax.head_of(cue)
+    own = True
+    for _ in range(4):  # more clauses than that do not share a subject
+        found = _subject(syntax, verb)
+        if found is not None:
+            words = _phrase(syntax, found)
+            return Subject(words, own) if not _meets(words, cue) else None
+        if syntax.words[verb].deprel.split(":")[0] not in _SHARING or _is_passive(syntax, verb):
+            return None
+        verb, own = syntax.words[verb].head, False
+    return None
+
+
+def antecedent_of(syntax: Syntax, pronoun: int) -> WordRange | None:
+    """The noun phrase that a relative pronoun stands for, without its clause."""
+    verb = syntax.words[pronoun].head
+    while verb >= 0 and not syntax.words[verb].deprel.startswith("acl"):
+        verb = syntax.words[verb].head
+    if verb < 0:
+        return None
+    noun = syntax.words[verb].head
+    return noun_phrase(syntax, noun)
+
+
+def noun_phrase(syntax: Syntax, noun: int) -> WordRange:
+    """The noun with what belongs to it, without clauses and what follows punctuation."""
+    found = [noun]
+    for child in syntax.children[noun]:
+        relation = syntax.words[child].deprel.split(":")[0]
+        if relation not in {"acl", "punct", "cc", "conj", "parataxis", "case", "advcl", "cop", "nsubj"}:
+            found.extend(range(*noun_phrase(syntax, child)))
+    return min(found), max(found) + 1
+
+
+def _subject(syntax: Syntax, verb: int) -> int | None:
+    if syntax.words[verb].upos in {"NOUN", "PROPN"}:
+        return next(syntax.modifiers(verb, "nmod:poss"), None) or _agent(syntax, verb, "nmod")
+    if _is_passive(syntax, verb):
+        return _agent(syntax, verb, "obl")
+    return next((i for i in syntax.modifiers(verb, "nsubj") if _can_speak(syntax, i)), None)
+
+
+def _can_speak(syntax: Syntax, word: int) -> bool:
+    return syntax.words[word].deprel == "nsubj" and syntax.lower(word) not in {"there", "what", "it's"}
+
+
+def _is_passive(syntax: Syntax, verb: int) -> bool:
+    return any(True for _ in syntax.modifiers(verb, "nsubj:pass", "aux:pass"))
+
+
+def _agent(syntax: Syntax, verb: int, relation: str) -> int | None:
+    for word in syntax.modifiers(verb, relation):
+        if any(syntax.lower(case) == "by" for case in syntax.modifiers(word, "case")):
+            return word
+    return None
+
+
+def _phrase(syntax: Syntax, top: int) -> WordRange:
+    """Everything under the word, less a leading preposition and edge punctuation."""
+    found = [top]
+    for word in found:
+        found.extend(syntax.children[word])
+    first, last = min(found), max(found) + 1
+    while first < top and syntax.words[first].upos in {"ADP", "PUNCT", "CCONJ"}:
+        first += 1
+    while last > top + 1 and syntax.words[last - 1].upos == "PUNCT":
+        last -= 1
+    return first, last
+
+
+def _meets(one: WordRange, other: WordRange) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
