@@ -38,7 +38,7 @@ def _of_word(word: str) -> Act | None:
 
 def _stems(word: str) -> list[str]:
     """Forms that the word may be inflected from: "denies", "denied" -> "deny"."""
-    stems = []
+    stems: list[str] = []
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             base = word[: len(word) - len(ending)] if ending else word

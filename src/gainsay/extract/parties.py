@@ -32,6 +32,7 @@ class Party:
     office: str | None = None
     country: str | None = None
     members: tuple[str, ...] = ()
+    size: int | None = None
     score: float = 1.0
     found_by: str = "rule:names"
 

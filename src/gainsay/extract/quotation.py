@@ -7,6 +7,7 @@ begins with a mark goes on with the quotation of the one before it, by custom.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from gainsay.records import Manner
 from gainsay.spans import Span
@@ -42,7 +43,7 @@ def quotations(text: str, stretches: Iterable[tuple[int, int]]) -> list[Quotatio
 def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [m.start() for m in re.finditer(r"\n", text[start:end])]
     edges = [start, *(start + cut for cut in cuts), end]
-    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if text[a:b].strip()]
+    return [(a, b) for a, b in pairwise(edges) if text[a:b].strip()]
 
 
 def _in_paragraph(text: str, start: int, end: int) -> list[Quotation]:

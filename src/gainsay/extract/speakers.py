@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from gainsay.encode import WordRange
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.parties import Parties, Party
-from gainsay.extract.subjects import antecedent_of, noun_phrase
+from gainsay.extract.subjects import antecedent_of
 from gainsay.extract.syntax import Syntax
 from gainsay.ground import states
 from gainsay.records import ActorKind, SpeakerKind
@@ -19,8 +19,10 @@ from gainsay.records import ActorKind, SpeakerKind
 _THIRD_SINGULAR = frozenset({"he", "she", "him", "her"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 # Nouns that only measure out the noun after "of".
-_PARTITIVE = frozenset({"group", "number", "majority", "handful", "dozens", "hundreds", "scores", "thousands",
-                        "some", "many", "several", "most", "members", "one", "all", "both", "couple"})  # fmt: skip
+_PARTITIVE = frozenset(
+    {"group", "number", "majority", "handful", "dozens", "hundreds", "scores", "thousands", "couple"}
+    | {"some", "many", "several", "most", "members", "one", "all", "both"}
+)
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 # How far back, in sentences, a pronoun may look; newswriting repeats the name after that.
 _PRONOUN_REACH = 6
@@ -52,6 +54,8 @@ class Speakers:
         self._said.append((source[0], found))
         if found.party is not None:
             self.parties.mention(found.party, source)
+            if found.party.kind is ActorKind.GROUP:
+                self._note_members(found.party, source)
         return found
 
     def last(self) -> Resolved | None:
@@ -195,14 +199,21 @@ class Speakers:
         definite = self.syntax.lower(source[0]) in _DEFINITE
         numbered = any(self.syntax.words[i].upos == "NUM" for i in range(*source))
         for _, said in reversed(self._said):
-            if (
-                said.rule in {"rule:powers", "rule:powers-before"}
-                and definite
-                and not numbered
-                and said.party
-            ):
+            is_powers = said.party is not None and said.rule in {"rule:powers", "rule:powers-before"}
+            if is_powers and definite and not numbered:
                 return Resolved(said.party, said.name, said.kind, "rule:powers-before")
         return None
+
+    def _note_members(self, party: Party, source: WordRange) -> None:
+        """The states listed after "including" or "such as", and the number before the noun."""
+        listing = [i for i in range(*source) if self.syntax.lower(i) in {"including", "such"}]
+        if listing:
+            named = (states.by_name(self.syntax.form(i)) for i in range(listing[0], source[1]))
+            members = dict.fromkeys(state.name for state in named if state is not None)
+            party.members = tuple(dict.fromkeys([*party.members, *members]))
+        for i in range(*source):
+            if self.syntax.words[i].upos == "NUM" and self.syntax.form(i).isdigit() and party.size is None:
+                party.size = int(self.syntax.form(i))
 
     def _group(self, name: str, rule: str) -> Resolved:
         party = self.parties.named(name, ActorKind.GROUP)
@@ -298,17 +309,7 @@ class Speakers:
         if self.syntax.words[head].upos == "PROPN":
             party = self.parties.named(name, ActorKind.OTHER)
             return Resolved(party, name, SpeakerKind.NAMED, "rule:proper-noun")
-        if noun in {
-            "ministry",
-            "army",
-            "military",
-            "company",
-            "party",
-            "court",
-            "office",
-            "agency",
-            "police",
-        }:
+        if noun in self._roles["body"]:
             party = self.parties.named(name, ActorKind.ORGANISATION)
             return Resolved(party, name, SpeakerKind.NAMED, "rule:body")
         return Resolved(None, name, SpeakerKind.UNNAMED, "rule:described")
@@ -317,7 +318,8 @@ class Speakers:
         """The source without relative clauses and what follows a dash or comma."""
         first, last = min(source[0], head), head + 1
         if self.syntax.head_of(source) != head:
-            first = noun_phrase(self.syntax, head)[0]
+            # After "a group of": what stands between "of" and the noun.
+            first = max(i for i in range(source[0], head + 1) if i == source[0] or self._is_adposition(i - 1))
         while first < head and self.syntax.words[first].upos == "ADP":
             first += 1
         for i in range(head + 1, source[1]):
@@ -327,6 +329,9 @@ class Speakers:
             last = i + 1
         text = " ".join(self.syntax.span((first, last)).text.split())
         return text.removeprefix("The ").removeprefix("the ").strip(" ,–—-")
+
+    def _is_adposition(self, word: int) -> bool:
+        return self.syntax.words[word].upos == "ADP"
 
     # --- pronouns ------------------------------------------------------------
 

@@ -151,7 +151,7 @@ def _actor(document: Document, syntax: Syntax, party: Party) -> Actor:
         office=party.office,
         wikidata=None,
         members=party.members,
-        size=None,
+        size=party.size,
         mentions=tuple(syntax.span(mention) for mention in sorted(set(party.mentions))),
         score=party.score,
         found_by=party.found_by,

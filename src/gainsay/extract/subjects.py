@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from gainsay.encode import WordRange
 from gainsay.extract.syntax import Syntax
 
+# Words between a noun and the pronoun of its clause, in all but a few sentences.
+_FAR = 12
+
 # A verb by one of these relations may share the subject of its head.
 _SHARING = frozenset({"conj", "advcl", "xcomp", "parataxis"})
 
@@ -42,10 +45,16 @@ def antecedent_of(syntax: Syntax, pronoun: int) -> WordRange | None:
     verb = syntax.words[pronoun].head
     while verb >= 0 and not syntax.words[verb].deprel.startswith("acl"):
         verb = syntax.words[verb].head
-    if verb < 0:
-        return None
-    noun = syntax.words[verb].head
-    return noun_phrase(syntax, noun)
+    noun = syntax.words[verb].head if verb >= 0 else -1
+    if not 0 <= pronoun - noun <= _FAR:
+        # The clause hangs elsewhere by mistake: a pronoun follows its noun closely.
+        nouns = (i for i in range(pronoun - 1, max(-1, pronoun - 4), -1) if _is_noun(syntax, i))
+        noun = next(nouns, -1)
+    return noun_phrase(syntax, noun) if noun >= 0 else None
+
+
+def _is_noun(syntax: Syntax, word: int) -> bool:
+    return syntax.words[word].upos in {"NOUN", "PROPN", "PRON"}
 
 
 def noun_phrase(syntax: Syntax, noun: int) -> WordRange:

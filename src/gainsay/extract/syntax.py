@@ -45,7 +45,7 @@ class Syntax:
         return Span.of(self.text, self.words[words[0]].start, self.words[words[1] - 1].end)
 
     def head_of(self, words: WordRange) -> int:
-        """The word of the range that depends on something outside of it; the first such that is no function word."""
+        """The word that depends on one outside of the range; a function word only where no other does."""
         outside = [i for i in range(*words) if not words[0] <= self.words[i].head < words[1]]
         content = [i for i in outside if self.words[i].upos not in {"PUNCT", "ADP", "DET", "CCONJ", "SCONJ"}]
         return (content or outside or [words[0]])[0]
