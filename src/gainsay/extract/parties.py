@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from gainsay.encode import Entity, WordRange
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.syntax import Syntax
-from gainsay.ground import by_capital, by_name
+from gainsay.ground import by_capital, by_name, by_seat
 from gainsay.records import ActorKind
 
 # Entity labels of the network that can speak.
@@ -44,7 +44,7 @@ class Parties:
         self.syntax = syntax
         self.listed: list[Party] = []
         self._by_word: dict[int, Party] = {}
-        people = [e for e in syntax.tagged.entities if e.label == _PERSON]
+        people = [e for e in syntax.tagged.entities if e.label == _PERSON and not self._is_elsewhere(e)]
         # Full names first, so that a surname in the headline finds its bearer.
         for entity in sorted(people, key=lambda e: -len(self._name_words(e))):
             self._add_person(entity)
@@ -86,14 +86,56 @@ class Parties:
 
     def _add_person(self, entity: Entity) -> None:
         words = self._name_words(entity)
-        if len(words) == 1 and (by_capital(words[0]) or by_name(words[0])):
-            return  # a place taken for a person; a surname that is a place has its full name elsewhere
         fitting = [party for party in self.people() if _same_person(words, party.name.split())]
-        party = fitting[0] if fitting else Party(name=" ".join(words), kind=ActorKind.PERSON)
+        party = fitting[0] if fitting else Party(name=_joined(words), kind=ActorKind.PERSON)
         if not fitting:
             self.listed.append(party)
         self._note(party, entity)
         party.gender = party.gender or self._gender(entity)
+        party.office = party.office or self._office_before(entity)
+
+    def _is_elsewhere(self, entity: Entity) -> bool:
+        """Whether a single word taken for a person is a place, or mostly something else."""
+        if entity.last - entity.first > 1:
+            return False
+        word = self.syntax.form(entity.first)
+        if by_capital(word) or by_name(word) or by_seat(word):
+            return True
+        labels = [e.label for e in self.syntax.tagged.entities if word in self._forms(e)]
+        return labels.count(_PERSON) <= len(labels) - labels.count(_PERSON)
+
+    def _forms(self, entity: Entity) -> list[str]:
+        return [self.syntax.form(i) for i in range(entity.first, entity.last)]
+
+    def _office_before(self, entity: Entity) -> str | None:
+        """ "Prime Minister", "government spokesman Colonel": the title words that lead up to a name."""
+        roles = lexicon("roles")
+        first = entity.first
+        while first < entity.last - 1 and self.syntax.lower(first) in roles["title"]:
+            first += 1
+        start = first
+        while start > 0 and self._may_title(start - 1):
+            start -= 1
+        words = range(start, first)
+        if not any(self.syntax.lower(i) in roles["title"] | roles["post"] for i in words):
+            return None
+        return _joined([self.syntax.form(i) for i in words])
+
+    def _may_title(self, word: int) -> bool:
+        """Nouns and adjectives before a name, without a courtesy title."""
+        courtesy = self.syntax.lower(word) in {
+            "mr",
+            "mr.",
+            "mrs",
+            "mrs.",
+            "ms",
+            "ms.",
+            "miss",
+            "sir",
+            "dr",
+            "dr.",
+        }
+        return self.syntax.words[word].upos in {"NOUN", "PROPN", "ADJ"} and not courtesy
 
     def _add_organisation(self, entity: Entity) -> None:
         words = [self.syntax.form(i) for i in range(entity.first, entity.last)]

@@ -23,6 +23,9 @@ _PARTITIVE = frozenset(
     {"group", "number", "majority", "handful", "dozens", "hundreds", "scores", "thousands", "couple"}
     | {"some", "many", "several", "most", "members", "one", "all", "both"}
 )
+_OTHERS_THAN_NAME = frozenset(
+    {"family", "team", "campaign", "office", "lawyers", "supporters", "allies", "aides"}
+)
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 # How far back, in sentences, a pronoun may look; newswriting repeats the name after that.
 _PRONOUN_REACH = 6
@@ -111,9 +114,28 @@ class Speakers:
         """The party whose name heads the source or stands in apposition to its head."""
         for i in range(*source):
             party = self.parties.at(i)
-            if party is not None and party.kind is kind and self.syntax.is_same_thing(i, head):
+            if party is not None and party.kind is kind and self._names_head(i, head, source):
                 return party
         return None
+
+    def _names_head(self, word: int, head: int, source: WordRange) -> bool:
+        """Whether a name in the source is the source's own, and not that of an owner or employer.
+
+        Where the tree says otherwise, a title right before the name decides ("ministry
+        spokesman Hong Lei"). A name before a noun of its own ("the Messi family",
+        "a Kremlin spokesman") is not whom the noun means.
+        """
+        relation = self.syntax.words[word].deprel
+        if (
+            relation == "compound"
+            and self.syntax.lower(head) in _OTHERS_THAN_NAME | self._roles["spokesperson"]
+        ):
+            return False
+        if self.syntax.is_same_thing(word, head):
+            return True
+        before = word - 1
+        titled = self._roles["title"] | self._roles["post"] | self._roles["spokesperson"]
+        return before >= source[0] and self.syntax.lower(before) in titled
 
     def _office(self, source: WordRange, party: Party) -> str | None:
         """The words of the source beside the name: title before it, apposition after it."""
@@ -178,14 +200,14 @@ class Speakers:
     def _collective(self, source: WordRange, head: int) -> Resolved | None:
         """ "15 Western powers", "Malians", "the Western governments" and what takes them up."""
         word = self.syntax.lower(head)
-        if any(self.parties.at(i) for i in (head,)):
+        joined = [i for i in self.syntax.modifiers(head, "conj") if source[0] <= i < source[1]]
+        if joined and all(self.parties.at(i) for i in (head, *joined)):
+            return self._group(" ".join(self.syntax.span(source).text.split()), "rule:joined")
+        if self.parties.at(head):
             return None
         if word in self._roles["powers"] and word.endswith("s"):
             earlier = self._powers_before(head, source)
             return earlier or self._group(self._short(source, head), "rule:powers")
-        joined = list(self.syntax.modifiers(head, "conj"))
-        if joined and any(self.parties.at(i) for i in joined):
-            return self._group(" ".join(self.syntax.span(source).text.split()), "rule:joined")
         if self._plural_demonym(head):
             return self._group(self._short(source, head), "rule:people")
         return None
@@ -287,7 +309,7 @@ class Speakers:
 
     def _taken_up(self, source: WordRange, head: int) -> Resolved | None:
         """ "the minister", "the source", "the company": the party last spoken of by that noun."""
-        if self.syntax.lower(source[0]) not in _DEFINITE and self.syntax.lower(head) != "source":
+        if self.syntax.lower(source[0]) not in _DEFINITE:
             return None
         noun = self.syntax.lower(head)
         for _, said in reversed(self._said):
@@ -304,6 +326,10 @@ class Speakers:
     def _described(self, source: WordRange, head: int) -> Resolved:
         """The text's own description, and the kind that its noun tells."""
         name, noun = self._short(source, head), self.syntax.lower(head)
+        if noun in self._roles["spokesperson"]:
+            principal = self._principal(head)
+            if principal is not None:
+                return Resolved(principal.party, principal.name, SpeakerKind.ROLE, "rule:spokesperson-of")
         if noun in self._roles["spokesperson"] or noun in self._roles["post"]:
             return Resolved(None, name, SpeakerKind.ROLE, "rule:post")
         if self.syntax.words[head].upos == "PROPN":
@@ -314,21 +340,40 @@ class Speakers:
             return Resolved(party, name, SpeakerKind.NAMED, "rule:body")
         return Resolved(None, name, SpeakerKind.UNNAMED, "rule:described")
 
+    def _principal(self, head: int) -> Resolved | None:
+        """Whom a spokesperson without a name speaks for: "a spokesman for the army"."""
+        owners = [
+            *self.syntax.modifiers(head, "nmod:poss", "compound"),
+            *(i for i in self.syntax.modifiers(head, "nmod") if self._marked(i, {"for", "of"})),
+        ]
+        for owner in owners:
+            phrase = self._phrase(owner)
+            found = self._resolve((min(phrase), max(phrase) + 1))
+            if found.party is not None:
+                return found
+        return None
+
     def _short(self, source: WordRange, head: int) -> str:
         """The source without relative clauses and what follows a dash or comma."""
-        first, last = min(source[0], head), head + 1
+        first = min(source[0], head)
         if self.syntax.head_of(source) != head:
             # After "a group of": what stands between "of" and the noun.
             first = max(i for i in range(source[0], head + 1) if i == source[0] or self._is_adposition(i - 1))
         while first < head and self.syntax.words[first].upos == "ADP":
             first += 1
-        for i in range(head + 1, source[1]):
-            relation = self.syntax.words[i].deprel.split(":")[0]
-            if relation in {"acl", "punct", "appos", "parataxis"} and self.syntax.words[i].head == head:
-                break
-            last = i + 1
+        last = min([source[1], *(self._first_of(i) for i in self.syntax.children[head] if i > head)])
         text = " ".join(self.syntax.span((first, last)).text.split())
         return text.removeprefix("The ").removeprefix("the ").strip(" ,–—-")
+
+    def _first_of(self, child: int) -> int:
+        """Where a clause, apposition or mark after the noun begins; past the text for what belongs to it."""
+        relation = self.syntax.words[child].deprel.split(":")[0]
+        if relation not in {"acl", "punct", "appos", "parataxis"}:
+            return len(self.syntax.words)
+        found = [child]
+        for word in found:
+            found.extend(self.syntax.children[word])
+        return max(min(found), self.syntax.words[child].head + 1)
 
     def _is_adposition(self, word: int) -> bool:
         return self.syntax.words[word].upos == "ADP"
