@@ -9,29 +9,16 @@ _OPENING = re.compile(r"(?:written |reported |story |analysis |words )?by:? (?=\
 # Where the names end and dates, places of work or buttons begin.
 _AFTER_NAMES = re.compile(r"\s*(?:[|•·–—]|\d|(?:published|updated|posted)\b).*$", re.IGNORECASE)
 _JOINING = frozenset(
-    [
-        "and",
-        "&",
-        "in",
-        "for",
-        "of",
-        "at",
-        "with",
-        "de",
-        "la",
-        "al",
-        "el",
-        "bin",
-        "van",
-        "von",
-        "der",
-        "du",
-        "da",
-        "di",
-        "dos",
-        "the",
-    ]
+    {"and", "&", "in", "for", "of", "at", "with", "the"}
+    | {"de", "la", "al", "el", "bin", "van", "von", "der", "du", "da", "di", "dos"}
 )
+# After a comma the author's post may follow in small letters: "Sahel correspondent".
+_POST = re.compile(
+    r",[\w’' -]{0,40}\b(?:correspondents?|reporters?|editors?|writers?|columnists?|analysts?|contributors?"
+    r"|producers?|bureau|desk|staff)\b.{0,30}$",
+    re.IGNORECASE,
+)
+_BARE_NAME = re.compile(r"[A-Z][a-z]+(?:[ ’'-](?:[A-Z]\.|[A-Z]?[a-zA-Z]+)){1,4}")
 # "By Friday", "By Early Morning": times, not people.
 _NO_NAMES = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september"
@@ -60,10 +47,15 @@ def byline_of(line: str) -> str | None:
     if opening is None or len(line.split(maxsplit=_LONGEST)) > _LONGEST:
         return None
     names = _AFTER_NAMES.sub("", line[opening.end() :]).strip(" ,;:/")
-    words = names.replace(",", " ").split()
+    words = _POST.sub("", names).replace(",", " ").split()
     if not words or _NO_NAMES.fullmatch(words[0]) or line.rstrip()[-1] in '!?:;”"':
         return None
     return names.rstrip(".") if all(map(_is_name, words)) else None
+
+
+def is_bare_name(line: str) -> bool:
+    """Whether the line could be an author's name alone, two to five words ("Jane Doe")."""
+    return _BARE_NAME.fullmatch(line) is not None and all(word[0].isupper() for word in line.split())
 
 
 def is_desk_line(line: str) -> bool:

@@ -6,6 +6,7 @@
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from gainsay.clean import patterns
 
@@ -24,7 +25,7 @@ _HOST = re.compile(
     r"(?:https?://)?((?:[a-z0-9][a-z0-9-]{0,62}\.){1,6}[a-z]{2,24})(?:[/:?#]\S*)?", re.IGNORECASE
 )
 
-# A trail of sections: "News / More / Russia", "Home > World > Africa".
+# A trail of sections: "News / More / Russia", "Home > World > Africa"; with bars it is a menu.
 _TRAIL = re.compile(r"\s*(?:/|>|»|›|→|\|)\s*")
 _LONGEST_STEP = 4
 
@@ -53,20 +54,37 @@ def closes(name: str) -> bool:
 
 def hosts(line: str) -> tuple[str, ...]:
     """The host names of a line that holds nothing but addresses, in lower case; none otherwise."""
-    matches = [_HOST.fullmatch(word.strip(".,;()[]")) for word in line.split()]
-    return tuple(match[1].lower() for match in matches if match) if all(matches) else ()
+    matches = list(map(_host, line.split()))
+    return tuple(host for host in matches if host) if all(matches) else ()
 
 
-def section_of(line: str) -> str | None:
-    """The last step of a line that is a trail of sections ("News / World / Africa"), else None.
+def closing_hosts(line: str) -> tuple[str, ...]:
+    """The host names with which a line ends, in lower case."""
+    return tuple(reversed([*takewhile(bool, map(_host, reversed(line.split())))]))
+
+
+def _host(word: str) -> str:
+    match = _HOST.fullmatch(word.strip(".,;()[]"))
+    return match[1].lower() if match else ""
+
+
+def is_trail(line: str) -> bool:
+    """Whether the line is a trail or menu of sections ("News / World / Africa").
 
     Two steps are enough where the first is the name of a section; else it takes three.
     """
-    steps = [step for step in _TRAIL.split(line[:_LONGEST]) if step]
+    steps = _steps(line)
     known = bool(steps) and steps[0].lower() in patterns.named("words", "sections")
-    if len(steps) < (2 if known else 3) or len(line) > _LONGEST or not all(map(_is_step, steps)):
-        return None
-    return steps[-1]
+    return len(steps) >= (2 if known else 3) and all(map(_is_step, steps))
+
+
+def section_of(trail: str) -> str | None:
+    """The last step of a trail of sections; a menu leads nowhere."""
+    return None if "|" in trail else _steps(trail)[-1]
+
+
+def _steps(line: str) -> list[str]:
+    return [step for step in _TRAIL.split(line) if step] if len(line) <= _LONGEST else []
 
 
 def _is_step(step: str) -> bool:

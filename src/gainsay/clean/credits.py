@@ -74,7 +74,7 @@ def _forms() -> _Forms:
         # (Jane Doe/Photo Library), [Ministry via Nasa]
         rf"{_OPEN} ?(?P<who>{_NAME}(?: ?/ ?| via ){_NAME}) ?{_CLOSE}$",
         # ©Jane Doe (AFP/File)
-        r"© ?(?P<who>[^©.]{2,80})$",
+        r"(?<=[^\s©]) ?© ?(?P<who>[^©.]{2,80})$",
         # A sentence.Credit...Jane Doe/The Paper
         r"(?:Credit)?Credit ?(?:\.\.\.|…|:) ?(?P<who>.{2,80})$",
         # A sentence. Photograph: Jane Doe/AP
@@ -84,9 +84,7 @@ def _forms() -> _Forms:
     )
     return _Forms(
         at_end=tuple(map(re.compile, at_end)),
-        whole=re.compile(
-            rf"{_OPEN}?(?:{_LABEL}(?P<named>{named})|(?P<who>{makers}|© ?[^©.]{{2,80}})){_CLOSE}?\.?"
-        ),
+        whole=re.compile(rf"{_OPEN}?(?:{_LABEL}(?P<named>{named})|(?P<who>(?:© ?)?{makers})){_CLOSE}?\.?"),
         # "Reuters In 2014 the group …", "SWNS • PA Jane Doe survived …": captions that lost a line break
         at_start=re.compile(rf"(?P<who>{maker}(?: ?[/•|:] ?{maker})*)[:\s]\s?(?=[A-Z0-9“\"‘'])"),
     )

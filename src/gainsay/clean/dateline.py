@@ -36,7 +36,7 @@ _WRITTEN = re.compile(
 _AROUND = re.compile(
     r"\b(?:(?:first |last |originally )?(?:published|posted|updated|modified|reviewed|date)(?: on| at)?"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-    r"|\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b|at|on"
+    r"|\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\b)?(?: (?-i:[A-Z]{2,5}))?|\d{1,2} ?[ap]\.?m\b|at|on"
     r"|\d+ min(?:ute)?s? read|local time|gmt|utc|bst|[ecmpi][sd]?t|cest|msk|jst|a[ecw][sd]t|wib)\b",
     re.IGNORECASE,
 )
@@ -44,6 +44,8 @@ _PUBLISHED = re.compile(
     r"\W*(?:(?:first |originally )?(?:published|posted)|publication date|date)\b", re.IGNORECASE
 )
 _UPDATED = re.compile(r"\W*(?:last |first )?(?:updated|modified|reviewed)\b", re.IGNORECASE)
+_AFTER_DATE = re.compile(r"(?<=\w)\)? ?[—–|·] ?[^\d—–|·]{3,60}$")
+_SENDER = re.compile(r"^(?:[A-Z]{2,20}[ ,]){1,4} ?(?=\S)")
 _LATER = re.compile(r"\b(?:updated|modified|reviewed)\b", re.IGNORECASE)
 
 # A line that is a date, with labels, week day, time and zone, is no longer than this.
@@ -101,6 +103,8 @@ def is_dateline(line: str) -> bool:
     """Whether the line is nothing but a date of publication or update ("Published 12 May 2020")."""
     if len(line) > _LONGEST:
         return False
+    # "Published 12 May 2020 — Jane Doe in Bamako", "THE WIRE, May 12, 2020"
+    line = _AFTER_DATE.sub("", _SENDER.sub("", line)) if line[-1] not in ".!?" else line
     rest, dates = _WRITTEN.subn(" ", line)
     # Two dates without a word on which is which are the time that something lasts.
     labelled = dates == 1 or _PUBLISHED.match(line) or _UPDATED.match(line)

@@ -33,9 +33,9 @@ def is_headline(line: str, following: Sequence[str]) -> bool:
     return shorter if len(words) <= _SURELY_SHORT else shorter or _in_title_case(words)
 
 
-def continues(line: str) -> bool:
+def continues(line: str, following: str) -> bool:
     """Whether a headline goes on in the next line, as two-decked ones do ("China rebuts criticism;")."""
-    return line[-1] in ";:"
+    return line[-1] in ";:" and 0 < len(following.split()) <= _MOST_WORDS
 
 
 def _in_title_case(words: list[str]) -> bool:
