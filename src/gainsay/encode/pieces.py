@@ -10,13 +10,19 @@ class Pieces:
     """The vocabulary of all-MiniLM-L6-v2 (uncased WordPiece)."""
 
     def __init__(self, path: Path) -> None:
-        """Load a `tokenizer.json`."""
+        """Load a `tokenizer.json`; raises what tokenizers raises where it is missing or damaged."""
         self._tokenizer = Tokenizer.from_file(str(path))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
-        self.cls: int = self._tokenizer.token_to_id("[CLS]")
-        self.sep: int = self._tokenizer.token_to_id("[SEP]")
-        self.unknown: int = self._tokenizer.token_to_id("[UNK]")
+        self.cls = self._id("[CLS]")
+        self.sep = self._id("[SEP]")
+        self.unknown = self._id("[UNK]")
+
+    def _id(self, token: str) -> int:
+        number = self._tokenizer.token_to_id(token)
+        if number is None:
+            raise ValueError(f"the vocabulary has no {token}")
+        return number
 
     def cut(self, words: Sequence[str]) -> list[list[int]]:
         """The ids of each word's pieces, at least one each.
@@ -24,11 +30,18 @@ class Pieces:
         A word that the normaliser empties (a lone zero-width joiner) is [UNK],
         so that words and pieces never fall out of step.
         """
-        encoding = self._tokenizer.encode(list(words), is_pretokenized=True, add_special_tokens=False)
+        readable = [word if word.isascii() else _without_surrogates(word) for word in words]
+        encoding = self._tokenizer.encode(readable, is_pretokenized=True, add_special_tokens=False)
         pieces: list[list[int]] = [[] for _ in words]
         for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
-            pieces[word].append(piece)
+            if word is not None:  # only a special token has no word, and none was asked for
+                pieces[word].append(piece)
         return [ids[:MAX_PIECES_OF_A_WORD] or [self.unknown] for ids in pieces]
+
+
+def _without_surrogates(word: str) -> str:
+    """Half a character (JSON can escape one) is no text to the tokenizer; it becomes a question mark."""
+    return word.encode("utf-8", "replace").decode("utf-8")
 
 
 # An address or a run of symbols can fill a window by itself; its first pieces tell enough.

@@ -1,0 +1,7 @@
+"""Text to words, sentences, trees, entities and attributions, with the shipped network."""
+
+from gainsay.encode.encoder import Encoder, load
+from gainsay.encode.network import checked as describe
+from gainsay.encode.tagged import Attribution, Entity, Tagged, Word, WordRange
+
+__all__ = ["Attribution", "Encoder", "Entity", "Tagged", "Word", "WordRange", "describe", "load"]
