@@ -125,7 +125,9 @@ def _edmonds(scores: NDArray[np.float64]) -> NDArray[np.int64]:
     cycle = np.array(_cycle(heads), np.int64)
     if not len(cycle):
         return heads
-    rest = np.setdiff1d(np.arange(len(scores)), cycle)
+    outside = np.ones(len(scores), bool)
+    outside[cycle] = False
+    rest = np.flatnonzero(outside)
     # Entering the cycle at a member costs the arc it loses.
     into = scores[np.ix_(cycle, rest)] - scores[cycle, heads[cycle], None]
     out = scores[np.ix_(rest, cycle)]
