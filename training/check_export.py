@@ -24,7 +24,9 @@ from training.model import Network
 TAGS = ("upos", "entity", "cue")
 
 
-def torch_scores(network: Network, exported: Exported, words: list[str], window: windows.Window) -> dict[str, np.ndarray]:
+def torch_scores(
+    network: Network, exported: Exported, words: list[str], window: windows.Window
+) -> dict[str, np.ndarray]:
     """Tag scores of a window from the trained network itself."""
     pieces = exported.pieces.cut(words)
     feats = features(words, [0] * len(words))

@@ -1,6 +1,6 @@
 """A trained state to the files that ship: ONNX in fp32 and int8, tokenizer, model.json.
 
-    python -m training.export --run runs/joint --into src/gainsay/encode/weights
+python -m training.export --run runs/joint --into src/gainsay/encode/weights
 """
 
 import argparse
@@ -19,7 +19,17 @@ from training.base import base_files
 from training.corpora import CORPORA
 from training.model import Labels, Network
 
-NAMES = ("upos", "sentence", "entity", "cue", "arcs", "relation_word", "relation_head", "pair_word", "pair_cue")
+NAMES = (
+    "upos",
+    "sentence",
+    "entity",
+    "cue",
+    "arcs",
+    "relation_word",
+    "relation_head",
+    "pair_word",
+    "pair_cue",
+)
 
 
 def trained(run: Path) -> Network:

@@ -22,7 +22,7 @@ from gainsay.encode.pieces import Pieces
 from training.base import base_files
 from training.corpora import CORPORA
 from training.labels import inventories
-from training.model import Labels, Network, load_base
+from training.model import Network, load_base
 from training.windows import IGNORE, Prepared, Window, batch, cut, prepare, window
 
 # Passes over each corpus, chosen for an hour and a half on two cores without bf16:
@@ -167,7 +167,9 @@ def set_rate(optim: torch.optim.Optimizer, progress: float, warmup: float) -> No
         group["lr"] = group["base"] * max(factor, 0.0)
 
 
-def step(network: Network, optim: torch.optim.Optimizer, windows: list[Window], device: str) -> dict[str, float]:
+def step(
+    network: Network, optim: torch.optim.Optimizer, windows: list[Window], device: str
+) -> dict[str, float]:
     """One update; returns the losses as numbers."""
     data = {key: value.to(device) for key, value in batch(windows).items()}
     found = losses(network, data)
@@ -194,7 +196,11 @@ class Run:
 
     def save(self) -> None:
         """Write the state beside, then move it into place, so that a kill loses nothing."""
-        state = {"network": self.network.state_dict(), "optimiser": self.optim.state_dict(), "done": self.done}
+        state = {
+            "network": self.network.state_dict(),
+            "optimiser": self.optim.state_dict(),
+            "done": self.done,
+        }
         torch.save(state, self.out / "state.tmp")
         (self.out / "state.tmp").replace(self.out / "state.pt")
         self.saved = time.monotonic()
@@ -225,7 +231,9 @@ class Run:
     def _report(self, sums: dict[str, list[float]], total: int, seconds: float) -> None:
         row = {task: round(sum(values) / len(values), 4) for task, values in sums.items()}
         left = round((total - self.done) * seconds / 60, 1)
-        line = json.dumps({"step": self.done, "of": total, "s_per_step": round(seconds, 3), "minutes_left": left} | row)
+        line = json.dumps(
+            {"step": self.done, "of": total, "s_per_step": round(seconds, 3), "minutes_left": left} | row
+        )
         print(line, flush=True)
         with (self.out / "log.jsonl").open("a", encoding="utf-8") as log:
             log.write(line + "\n")

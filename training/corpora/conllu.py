@@ -40,7 +40,9 @@ def _add(example: Example, rows: list[list[str]], new_paragraph: bool) -> bool:
     rows = [row for row in rows if row[0].isdigit()]
     if not rows or any(row[1].strip("_") == "" and row[1] for row in rows):
         return False
-    assert example.upos is not None and example.heads is not None and example.deprel is not None
+    assert example.upos is not None
+    assert example.heads is not None
+    assert example.deprel is not None
     base = len(example.words)
     example.starts.append(base)
     for number, row in enumerate(rows):

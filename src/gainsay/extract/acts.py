@@ -1,10 +1,13 @@
 """The act of a statement, from its cue; what the cue leaves open is an assertion.
 
-A first version: modifiers and content are still to be weighed.
+A first version: modifiers and content are still to be weighed, but for what
+turns an appeal into something else.
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 
 from gainsay.extract.lexicons import lexicon
 from gainsay.records import Act
@@ -13,17 +16,44 @@ from gainsay.records import Act
 _ENDINGS = ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "s", "d", "")
 _REPAIRS = ("", "e", "y")
 
+# Past forms of verbs in the lexicon that no ending explains.
+_IRREGULAR: Mapping[str, str] = MappingProxyType(
+    {
+        "found": "find",
+        "saw": "see",
+        "seen": "see",
+        "shown": "show",
+        "swore": "swear",
+        "sworn": "swear",
+        "pled": "plead",
+    }
+)
+
 _PROOF = re.compile(r"\b(proof|evidence|prove|substantiate)\b", re.IGNORECASE)
-_DEMANDS = frozenset({Act.APPEAL})
+# A content may name the demand itself: he said that the state "demands that proof be brought".
+_DEMAND = re.compile(r"\b(demand|call|ask|insist)(s|ed|ing)?\b[^.;]{0,40}\b(proof|evidence)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\W*(if|whether|who|what|when|where|why|how)\b", re.IGNORECASE)
+# Verbs that appeal by what follows them, and only so: "called it baseless" names a thing, "asked whether" a question.
+_CALLING = frozenset({"call", "calls", "called", "calling"})
+_ASKING = frozenset({"ask", "asks", "asked", "asking"})
+_FOR = re.compile(r"\W*(for|on|upon|to)\b|\bto [a-z]", re.IGNORECASE)
 
 
 def act_of(cue: str | None, content: str) -> Act:
     """The act that the words of the cue name first."""
-    for word in re.findall(r"[a-z]+", (cue or "").lower()):
-        act = _of_word(word)
+    words = re.findall(r"[a-z]+", (cue or "").lower())
+    for at, word in enumerate(words):
+        act = _of_asking(word, " ".join([*words[at + 1 :], content])) or _of_word(word)
         if act is not None:
-            return Act.DEMAND_PROOF if act in _DEMANDS and _PROOF.search(content) else act
-    return Act.ASSERT
+            return Act.DEMAND_PROOF if act is Act.APPEAL and _PROOF.search(content) else act
+    return Act.DEMAND_PROOF if _DEMAND.search(content) else Act.ASSERT
+
+
+def _of_asking(word: str, rest: str) -> Act | None:
+    """What calling and asking do, by the words after them."""
+    if word in _ASKING:
+        return Act.QUESTION if _ASKED.match(rest) else Act.APPEAL
+    return Act.APPEAL if word in _CALLING and _FOR.search(rest) else None
 
 
 @cache
@@ -38,7 +68,7 @@ def _of_word(word: str) -> Act | None:
 
 def _stems(word: str) -> list[str]:
     """Forms that the word may be inflected from: "denies", "denied" -> "deny"."""
-    stems: list[str] = []
+    stems = [_IRREGULAR[word]] if word in _IRREGULAR else []
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             base = word[: len(word) - len(ending)] if ending else word

@@ -85,9 +85,9 @@ class Parties:
         return words[:-1] if len(words) > 1 and words[-1] in {"'s", "’s", "'", "’"} else words
 
     def _add_person(self, entity: Entity) -> None:
-        words = self._name_words(entity)
+        words = _joined(self._name_words(entity)).split()
         fitting = [party for party in self.people() if _same_person(words, party.name.split())]
-        party = fitting[0] if fitting else Party(name=_joined(words), kind=ActorKind.PERSON)
+        party = fitting[0] if fitting else Party(name=" ".join(words), kind=ActorKind.PERSON)
         if not fitting:
             self.listed.append(party)
         self._note(party, entity)
