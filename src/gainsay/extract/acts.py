@@ -33,7 +33,7 @@ _PROOF = re.compile(r"\b(proof|evidence|prove|substantiate)\b", re.IGNORECASE)
 # A content may name the demand itself: he said that the state "demands that proof be brought".
 _DEMAND = re.compile(r"\b(demand|call|ask|insist)(s|ed|ing)?\b[^.;]{0,40}\b(proof|evidence)\b", re.IGNORECASE)
 _ASKED = re.compile(r"\W*(if|whether|who|what|when|where|why|how)\b", re.IGNORECASE)
-# Verbs that appeal by what follows them, and only so: "called it baseless" names a thing, "asked whether" a question.
+# Verbs that appeal only by what follows: "called it baseless" names a thing, "asked whether" is a question.
 _CALLING = frozenset({"call", "calls", "called", "calling"})
 _ASKING = frozenset({"ask", "asks", "asked", "asking"})
 _FOR = re.compile(r"\W*(for|on|upon|to)\b|\bto [a-z]", re.IGNORECASE)
@@ -45,7 +45,8 @@ def act_of(cue: str | None, content: str) -> Act:
     for at, word in enumerate(words):
         act = _of_asking(word, " ".join([*words[at + 1 :], content])) or _of_word(word)
         if act is not None:
-            return Act.DEMAND_PROOF if act is Act.APPEAL and _PROOF.search(content) else act
+            asks = act is Act.APPEAL or word in _ASKING
+            return Act.DEMAND_PROOF if asks and _PROOF.search(content) else act
     return Act.DEMAND_PROOF if _DEMAND.search(content) else Act.ASSERT
 
 

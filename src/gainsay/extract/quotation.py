@@ -82,8 +82,9 @@ def _inside(offset: int, quoted: Sequence[Quotation]) -> bool:
 
 def _means_inches(text: str, mark: re.Match[str], end: int) -> bool:
     """Whether a paragraph's first mark cannot open anything: `a 6" gun`."""
+    before = text[max(mark.start() - 1, 0) : mark.start()]
     after = text[mark.end() : min(mark.end() + 1, end)]
-    return mark.group() == '"' and text[max(mark.start() - 1, 0) : mark.start()].isdigit() and not after.isalnum()
+    return mark.group() == '"' and before.isdigit() and not after.isalnum()
 
 
 def _nested(marks: Sequence[re.Match[str]]) -> list[Quotation]:
@@ -117,7 +118,7 @@ def _flat(marks: Sequence[re.Match[str]], end: int) -> Iterable[Quotation]:
 
 
 def _stray(mark: re.Match[str], marks: Sequence[re.Match[str]]) -> bool:
-    """Whether a closing guillemet or pair stands where nothing is open: it opens only where it is the first mark."""
+    """Whether the mark of a kind that opens by some customs closes by the custom of the first mark."""
     return mark.group() in {"»", "''"} and mark is not marks[0] and marks[0].group() != mark.group()
 
 
@@ -133,9 +134,7 @@ def _single(text: str, start: int, end: int, double: Sequence[Quotation]) -> Ite
     opening = [m for m in _SINGLE_OPEN.finditer(text, start, end) if not _inside(m.start(), double)]
     for mark, limit in pairwise([*[m.span() for m in opening], (end, end)]):
         closing = [
-            m
-            for m in _SINGLE_CLOSE.finditer(text, mark[1], limit[0])
-            if not _inside(m.start(), double)
+            m for m in _SINGLE_CLOSE.finditer(text, mark[1], limit[0]) if not _inside(m.start(), double)
         ]
         if closing:
             last = _closing(text, closing)

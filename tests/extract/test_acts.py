@@ -1,0 +1,78 @@
+"""The act that a cue names, in every form of its word."""
+
+import pytest
+
+from gainsay.extract.acts import act_of
+from gainsay.extract.lexicons import lexicon
+from gainsay.records import Act
+
+
+@pytest.mark.parametrize(
+    ("cue", "act"),
+    [
+        ("has denied", Act.DENY),
+        ("denies", Act.DENY),
+        ("denying", Act.DENY),
+        ("formal denial of", Act.DENY),
+        ("rejections", Act.DENY),
+        ("blamed", Act.ACCUSE),
+        ("allegations that", Act.ACCUSE),
+        ("accusing", Act.ACCUSE),
+        ("admitted", Act.ADMIT),
+        ("conceding", Act.ADMIT),
+        ("condemnation", Act.CONDEMN),
+        ("slammed", Act.CONDEMN),
+        ("vowed", Act.PROMISE),
+        ("committed", Act.PROMISE),
+        ("swore", Act.PROMISE),
+        ("urging", Act.APPEAL),
+        ("begged", Act.APPEAL),
+        ("questions", Act.QUESTION),
+        ("found", Act.REPORT),
+        ("has shown", Act.REPORT),
+        ("notes", Act.REPORT),
+        ("said", Act.ASSERT),
+        ("according to", Act.ASSERT),
+        ("SAID", Act.ASSERT),
+        ("DENIES", Act.DENY),
+        (None, Act.ASSERT),
+        ("", Act.ASSERT),
+    ],
+)
+def test_the_cue_in_any_inflection(cue: str | None, act: Act) -> None:
+    assert act_of(cue, "the deployment") is act
+
+
+def test_the_first_telling_word_decides() -> None:
+    assert act_of("denied the reports", "it") is Act.DENY
+    assert act_of("said in a report", "it") is Act.REPORT
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "act"),
+    [
+        ("demanded", "that independent sources bring proof", Act.DEMAND_PROOF),
+        ("asked", "them to substantiate it", Act.DEMAND_PROOF),
+        ("demanded", "an apology", Act.APPEAL),
+        ("called for", "an inquiry", Act.APPEAL),
+        ("called", "on Russia to withdraw", Act.APPEAL),
+        ("called", "“baseless”", Act.ASSERT),
+        ("called", "for evidence", Act.DEMAND_PROOF),
+        ("asked", "whether the virus was the only reason", Act.QUESTION),
+        ("asked", "for calm", Act.APPEAL),
+        ("asked", "Where is the proof?", Act.DEMAND_PROOF),
+        ("emphasized", "demands that proof be brought to it by independent sources", Act.DEMAND_PROOF),
+        ("denied", "that anyone had demanded proof", Act.DENY),
+        ("said", "there was proof", Act.ASSERT),
+    ],
+)
+def test_what_an_appeal_asks_for(cue: str, content: str, act: Act) -> None:
+    assert act_of(cue, content) is act
+
+
+def test_every_list_is_an_act_and_no_word_is_in_two() -> None:
+    acts = lexicon("acts")
+    assert {Act(name) for name in acts} == set(Act) - {Act.ASSERT, Act.DEMAND_PROOF}
+    words = [word for words in acts.values() for word in words]
+    assert len(words) == len(set(words))
+    assert all(word == word.lower() for word in words)
