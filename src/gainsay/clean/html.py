@@ -32,6 +32,9 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\ufff
 # A page of teasers or an error message has no paragraph with an ended sentence of such length.
 _SHORTEST_ARTICLE = 60
 
+# The headline may be repeated within so many paragraphs, after a kicker and a standfirst.
+_HEAD = 3
+
 _ADVICE = "hand in the address or file of the article's own page, or paste its text into a .txt file"
 
 
@@ -104,8 +107,10 @@ def _paragraphs(tree: HtmlElement, title: str | None) -> Iterator[str]:
     text = str(getattr(found, "text", None) or "")
     listed = [_paragraph(line) for line in text.split("\n")]
     kept = [paragraph for paragraph in listed if paragraph]
-    same = bool(kept) and title is not None and kept[0].casefold() == title.casefold()
-    yield from kept[1:] if same else kept
+    head = [
+        number for number, words in enumerate(kept[:_HEAD]) if words.casefold() == (title or "").casefold()
+    ]
+    yield from (words for number, words in enumerate(kept) if number not in head)
 
 
 def _paragraph(line: str) -> str:

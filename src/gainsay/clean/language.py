@@ -48,6 +48,9 @@ _CERTAIN = 0.9
 # Pidgin and Scots: English news with many African or Scottish names is taken for them.
 _NEAR_ENGLISH = frozenset({READS, "pcm", "sco"})
 
+# The first character after Unicode's blocks of Latin letters.
+_AFTER_LATIN = "\u0250"
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -65,7 +68,7 @@ def detect(text: str) -> str | None:
     code, probability = _identified(prefix)
     if code in _NEAR_ENGLISH:
         return READS
-    return code if probability >= _CERTAIN else None
+    return code if probability >= _CERTAIN or not _is_latin(words) else None
 
 
 def gate(text: str, *, given: str | None, force: bool, source: str) -> str | None:
@@ -81,6 +84,12 @@ def gate(text: str, *, given: str | None, force: bool, source: str) -> str | Non
         f"{source}: the article is in another language ({language}); gainsay reads English. "
         "Use --force to read it all the same, or --language en where it is English after all"
     )
+
+
+def _is_latin(words: list[str]) -> bool:
+    """Whether most letters are Latin; else the text is not English, though its language may be in doubt."""
+    letters = "".join(words)
+    return 2 * sum(letter < _AFTER_LATIN for letter in letters) > len(letters)
 
 
 def _identified(text: str) -> tuple[str, float]:
