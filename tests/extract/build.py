@@ -14,6 +14,7 @@ Attributions, entities and expectations are named by phrases of the text; "the
 ministry#2" is the second place where the text says "the ministry".
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -113,12 +114,15 @@ def build(
 
 
 def span_of(text: str, phrase: str) -> Span:
-    """Where the text says the phrase."""
+    """Where the text says the phrase, not as a part of longer words."""
     wanted, _, number = phrase.partition("#")
-    start = -1
-    for _ in range(int(number or 1)):
-        start = text.index(wanted, start + 1)
-    return Span.of(text, start, start + len(wanted))
+    # The end of a phrase may be a mark, behind which any letter may stand.
+    after = r"(?!\w)" if wanted[-1].isalnum() else ""
+    before = r"(?<!\w)" if wanted[0].isalnum() else ""
+    places = list(re.finditer(before + re.escape(wanted) + after, text))
+    if len(places) < int(number or 1):
+        raise ValueError(f"{wanted!r} stands {len(places)} times in {text!r}")
+    return Span.of(text, *places[int(number or 1) - 1].span())
 
 
 class _Page:

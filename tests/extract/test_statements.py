@@ -1,0 +1,175 @@
+"""Drafts become statements: ids, relays, speakers carried over, and the invariant of spans."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gainsay.encode import Attribution, Tagged
+from gainsay.extract import content_stretches, extract
+from gainsay.records import Act, BlockKind, Manner, SpeakerKind
+from tests.extract.build import MODEL, Built, build, said
+
+AGENCY = build(
+    "an/DET/det/source unnamed/ADJ/amod/source source/NOUN/nsubj/said said/VERB/root "
+    "planes/NOUN/nsubj/came came/VERB/ccomp/said +.\n"
+    "“/PUNCT/punct/see +We/PRON/nsubj/see see/VERB/ccomp/quoted many planes/NOUN/obj/see +, +” "
+    "AFP/PROPN/nsubj/quoted quoted/VERB/root the/DET/det/source source/NOUN/obj/quoted as saying +.",
+    said("said", "planes came", by="an unnamed source"),
+    said("quoted", "We see many planes", by="AFP"),
+    organisations=["AFP"],
+)
+DENIAL = build(
+    "# Mali denies a claim\n\n"
+    "Mali/PROPN/nmod:poss/government +'s/PART/case/Mali government/NOUN/nsubj/denied denied/VERB/root "
+    "the presence/NOUN/obj/denied of/ADP/case/men men/NOUN/nmod/presence +.\n\n- Share this page\n\n! A camp",
+    said("denies", "a claim", by="Mali"),
+    said("denied", "the presence of men", by="Mali's government"),
+)
+
+
+def test_who_quotes_another_stands_between() -> None:
+    first, second = AGENCY.extracted.statements
+    assert first.via == ()
+    assert first.speaker is not None
+    assert second.speaker is not None
+    assert second.speaker.name == first.speaker.name == "an unnamed source"
+    assert second.speaker.kind is SpeakerKind.UNNAMED
+    (relay,) = second.via
+    assert (relay.name, relay.span.text) == ("AFP", "AFP")
+    assert relay.actor in {actor.id for actor in AGENCY.extracted.actors}
+
+
+def test_the_fields_of_a_statement() -> None:
+    headline, body = DENIAL.extracted.statements
+    assert (headline.block, body.block) == (BlockKind.HEADLINE, BlockKind.BODY)
+    assert (body.act, body.manner, body.polarity) == (Act.DENY, Manner.INDIRECT, "negative")
+    assert body.cue is not None
+    assert body.source is not None
+    assert (body.cue.text, body.source.text) == ("denied", "Mali's government")
+    assert body.found_by == f"{MODEL}+rule:government"
+    assert headline.speaker == body.speaker
+    assert (first := AGENCY.extracted.statements[1]).manner is Manner.DIRECT
+    assert first.polarity == "positive"
+
+
+def test_a_speaker_is_an_actor_with_its_mentions() -> None:
+    (actor,) = DENIAL.extracted.actors
+    speaker = DENIAL.extracted.statements[0].speaker
+    assert speaker is not None
+    assert (actor.id, actor.name, actor.country) == (speaker.id, "Government of Mali", "ML")
+    assert [mention.text for mention in actor.mentions] == ["Mali", "Mali's government"]
+
+
+def test_content_stretches_leave_out_chrome_only() -> None:
+    text = DENIAL.document.text
+    stretches = [text[a:b] for a, b in content_stretches(DENIAL.document)]
+    assert stretches == ["Mali denies a claim", "Mali's government denied the presence of men.", "A camp"]
+
+
+def test_ids_are_stable_unique_and_of_the_document() -> None:
+    again = extract(DENIAL.document, DENIAL.tagged, MODEL)
+    assert again == DENIAL.extracted
+    ids = [s.id for s in again.statements] + [a.id for a in again.actors]
+    assert len(ids) == len(set(ids))
+    other = extract(replace(DENIAL.document, id="d2"), DENIAL.tagged, MODEL)
+    assert not {s.id for s in other.statements} & set(ids)
+    assert not {a.id for a in other.actors} & set(ids)
+
+
+CONTINUED = "“ +There are no such men here at all +. +”"
+
+
+def test_a_quotation_alone_goes_on_with_who_spoke_last() -> None:
+    built = build(
+        f"Bamako/PROPN/nsubj/said said/VERB/root it lied +.\n\n{CONTINUED}",
+        said("said", "it lied", by="Bamako"),
+    )
+    assert built.speaker_names() == ["Government of Mali"] * 2
+    last = built.extracted.statements[-1]
+    assert (last.cue, last.source, last.found_by) == (None, None, "rule:continued-quotation+rule:state")
+
+
+def test_a_quotation_after_a_sentence_about_a_person_is_that_persons() -> None:
+    built = build(
+        "Bamako/PROPN/nsubj/said said/VERB/root it lied +.\n"
+        f"Maria/PROPN/nsubj/sighed Keita/PROPN/flat/Maria sighed/VERB/root +.\n{CONTINUED}",
+        said("said", "it lied", by="Bamako"),
+        people=["Maria Keita"],
+    )
+    assert built.speaker_names() == ["Government of Mali", "Maria Keita"]
+
+
+def test_a_quotation_of_nobody_has_no_speaker() -> None:
+    built = build(f"It rained +.\n{CONTINUED}")
+    (statement,) = built.extracted.statements
+    assert statement.speaker is None
+    assert statement.found_by == "rule:continued-quotation"
+
+
+def test_an_inherited_subject_is_no_source_of_its_own() -> None:
+    built = build(
+        "Mali/PROPN/nsubj/denied denied/VERB/root it/PRON/obj/denied +, adding/VERB/advcl/denied "
+        "that/SCONJ/mark/came nobody/PRON/nsubj/came came/VERB/ccomp/adding +.",
+        said("denied", "it", by="Mali"),
+        said("adding", "that nobody came"),
+    )
+    statement = built.extracted.statements[-1]
+    assert statement.source is None
+    assert built.speaker_names() == ["Government of Mali"] * 2
+
+
+def test_nothing_said_nothing_found() -> None:
+    built = build("It rained +.")
+    assert built.extracted.statements == ()
+    assert built.extracted.actors == ()
+    empty = Tagged("", (), (), (), ())
+    assert extract(replace(built.document, text="", blocks=()), empty, MODEL).statements == ()
+
+
+PAGE = build(
+    "# Mali denies it\n\nThe/DET/det/minister minister/NOUN/nsubj/said said/VERB/root “ +he/PRON/nsubj/saw "
+    "saw/VERB/ccomp/said no men +, +” and/CCONJ/cc/added it/PRON/nsubj/added added/VERB/conj/said so +.\n\n"
+    "! A camp of the powers +’ men\n\n“ +They/PRON/nsubj/saw saw/VERB/root no planes and no men at all +.",
+    people=["he", "They"],
+    organisations=["Mali"],
+)
+
+
+@st.composite
+def taggings(draw: st.DrawFn) -> Built:
+    """The page with any attributions at all, as a network may dream them."""
+    size = len(PAGE.tagged.words)
+
+    def words() -> tuple[int, int]:
+        first = draw(st.integers(0, size - 1))
+        return first, draw(st.integers(first + 1, min(size, first + 12)))
+
+    attributions = [
+        Attribution(words(), words() if draw(st.booleans()) else None, tuple(words() for _ in range(n)), 0.5)
+        for n in draw(st.lists(st.integers(1, 2), max_size=4))
+    ]
+    return Built(PAGE.document, replace(PAGE.tagged, attributions=tuple(attributions)))
+
+
+@given(taggings())
+def test_every_span_is_its_slice_whatever_the_network_says(built: Built) -> None:
+    text = built.document.text
+    for statement in built.extracted.statements:
+        spans = [*statement.content, *(relay.span for relay in statement.via)]
+        spans += [span for span in (statement.cue, statement.source) if span is not None]
+        assert statement.content
+        assert all(text[span.start : span.end] == span.text for span in spans)
+        assert all(span.text == span.text.strip() for span in statement.content)
+        assert any(ch.isalnum() for span in statement.content for ch in span.text)
+    for actor in built.extracted.actors:
+        assert all(text[mention.start : mention.end] == mention.text for mention in actor.mentions)
+    starts = [statement.content[0].start for statement in built.extracted.statements]
+    assert starts == sorted(starts)
+
+
+@given(taggings())
+def test_contents_of_one_statement_never_overlap(built: Built) -> None:
+    for statement in built.extracted.statements:
+        for one in statement.content:
+            assert not any(one is not other and one.overlaps(other) for other in statement.content)
