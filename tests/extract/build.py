@@ -201,13 +201,18 @@ def _attribution(page: _Page, words: Sequence[Word], one: Said) -> Attribution:
 
 
 def _document(page: _Page) -> Document:
-    facts = dict.fromkeys(["title", "outlet", "byline", "section", "url", "published", "retrieved"])
     return Document(
         id="d1",
+        title=None,
+        outlet=None,
+        byline=None,
+        section=None,
+        url=None,
+        published=None,
         language="en",
         text=page.text,
         text_sha256="",
         raw_sha256="",
+        retrieved=None,
         blocks=tuple(page.blocks),
-        **facts,
     )

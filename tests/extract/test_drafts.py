@@ -1,5 +1,7 @@
 """Contents are clean, whole, and stay where they belong."""
 
+from time import perf_counter
+
 import pytest
 
 from tests.extract.build import Built, build, said
@@ -176,3 +178,12 @@ def test_a_shared_subject_is_kept_apart_from_the_place() -> None:
     )
     (draft,) = built.drafts()
     assert (draft.source, draft.subject) == (None, built.words("Mali"))
+
+
+@pytest.mark.xfail(run=False, reason="syntax.py: words_in goes over all words for each quotation")
+def test_time_grows_with_the_text_and_no_faster() -> None:
+    """40,000 words with 5,000 quotations, the size of a book."""
+    built = build("\n".join(['" +one two three four five six +"'] * 5_000))
+    begin = perf_counter()
+    assert len(built.drafts()) == 5_000
+    assert perf_counter() - begin < 3
