@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from evaluation.model import Figures, Precision
-from evaluation.tasks import agreement, entities, statements, syntax
+from evaluation.tasks import agreement, articles, entities, statements, syntax
 
 Measure = Callable[[Path, Precision], Figures]
 
 TASKS: Mapping[str, Measure] = {
     "agreement": agreement.measure,
+    "articles": articles.measure,
     "entities": entities.measure,
     "statements": statements.measure,
     "syntax": syntax.measure,

@@ -30,6 +30,7 @@ class Watched:
 
 
 WATCHED: Mapping[str, Watched] = {
+    "articles": Watched(data="article_extraction", figures=("f1",)),
     "entities": Watched(data="worldwide_ner", figures=("entities_f1",)),
     "statements": Watched(
         data="polnear/dev", figures=("source_exact_f1", "cue_exact_f1", "content_exact_f1", "statement_f1")
