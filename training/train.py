@@ -25,12 +25,6 @@ from training.labels import inventories
 from training.model import Network, load_base
 from training.windows import IGNORE, Prepared, Window, batch, cut, prepare, window
 
-# Passes over each corpus, chosen for an hour and a half on two cores without bf16:
-# attribution is the hardest task and gets most, syntax is near its plateau
-# after three passes (see LOG.md).
-EPOCHS = 5
-PASSES = {"polnear": 3.75, "ud_ewt": 3.0, "gum": 3.0, "worldwide_ner": 2.25}
-
 # Weights bring the losses to one size: cues and entities are rare among words.
 WEIGHTS = {
     "upos": 1.0, "sentence": 1.0, "entity": 3.0, "cue": 4.0, "arc": 1.0, "deprel": 1.0, "pair": 1.0,
@@ -39,16 +33,37 @@ WEIGHTS = {
 
 @dataclass
 class Settings:
-    """One run. Rates are AdamW's; `pieces` is the size of a batch with its padding."""
+    """One run: passes over each corpus in `epochs` shuffles, rates of AdamW, `pieces` in a padded batch."""
 
-    encoder_rate: float = 2e-4
-    head_rate: float = 1e-3
+    passes: dict[str, float]
+    epochs: int
+    encoder_rate: float
+    head_rate: float
     decay: float = 0.01
     warmup: float = 0.06
     pieces: int = 2560
     length: int = 254
     seed: int = 7
     save_every: float = 600.0  # seconds
+
+
+RECIPES = {
+    # An hour and a half on two cores without bf16. Attribution is the hardest task and gets most.
+    "joint": Settings(
+        passes={"polnear": 3.75, "ud_ewt": 3.0, "gum": 3.0, "worldwide_ner": 2.25},
+        epochs=5,
+        encoder_rate=2e-4,
+        head_rate=1e-3,
+    ),
+    # From the joint run's weights: what syntax and entities still lacked (see LOG.md).
+    "polish": Settings(
+        passes={"polnear": 0.75, "ud_ewt": 2.25, "gum": 2.25, "worldwide_ner": 1.5},
+        epochs=2,
+        encoder_rate=1e-4,
+        head_rate=5e-4,
+        seed=8,
+    ),
+}
 
 
 def epoch_batches(
@@ -60,7 +75,9 @@ def epoch_batches(
     for name, documents in corpora.items():
         spans = [(doc, span) for doc in documents for span in cut(doc, settings.length, rng)]
         rng.shuffle(spans)
-        chosen.extend(spans[: round(len(spans) * PASSES[name] / EPOCHS)])
+        share = settings.passes[name] / settings.epochs
+        whole, part = divmod(share, 1)
+        chosen.extend(spans * int(whole) + spans[: round(len(spans) * part)])
     rng.shuffle(chosen)
     batches: list[list[tuple[Prepared, tuple[int, int]]]] = []
     for start in range(0, len(chosen), 400):
@@ -207,7 +224,7 @@ class Run:
 
     def train(self, corpora: dict[str, list[Prepared]], special: tuple[int, int]) -> None:
         """All epochs, from wherever the last save left off."""
-        plans = [epoch_batches(corpora, epoch, self.settings) for epoch in range(EPOCHS)]
+        plans = [epoch_batches(corpora, epoch, self.settings) for epoch in range(self.settings.epochs)]
         total = sum(map(len, plans))
         torch.manual_seed(self.settings.seed + self.done)
         self.network.train()
@@ -245,10 +262,13 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--without", nargs="*", default=[], choices=sorted(CORPORA))
-    parser.add_argument("--start", type=Path, help="a model.pt to start from instead of the base weights")
+    parser.add_argument(
+        "--start", type=Path, help="a state.pt to start from, not the base"
+    )
+    parser.add_argument("--recipe", choices=sorted(RECIPES), default="joint")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
-    settings = Settings()
+    settings = RECIPES[arguments.recipe]
     torch.manual_seed(settings.seed)
     base = base_files()
     pieces = Pieces(base.tokenizer)

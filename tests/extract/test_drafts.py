@@ -20,9 +20,6 @@ def one(notation: str, *content: str, cue: str = "said", by: str | None = "Mali"
         ('Mali said " +nobody came +" today', '"nobody came"', "nobody came"),
         pytest.param(
             *("Mali said `` +nobody came +'' today", "``nobody came''", "nobody came"),
-            marks=pytest.mark.xfail(
-                strict=True, reason="drafts.py: _without_edges knows marks of one character"
-            ),
         ),
         ("Mali said , nobody came +, today", ", nobody came,", "nobody came"),
         ("Mali said : – nobody came today", ": – nobody came", "nobody came"),
@@ -33,16 +30,13 @@ def test_marks_that_enclose_the_whole_go(notation: str, given: str, clean: str) 
     assert one(notation, given) == [clean]
 
 
-TWO = pytest.mark.xfail(strict=True, reason="drafts.py: _needs_mark takes two quotations for one")
-
-
 @pytest.mark.parametrize(
     ("notation", "content"),
     [
         ("Mali said it saw “ +no men +” today", "it saw “no men”"),
         ("Mali said “ +no men +” came today", "“no men” came"),
-        pytest.param("Mali said “ +no men +” or “ +few men +” today", "“no men” or “few men”", marks=TWO),
-        pytest.param('Mali said " +no men +" or " +few men +" today', '"no men" or "few men"', marks=TWO),
+        pytest.param("Mali said “ +no men +” or “ +few men +” today", "“no men” or “few men”"),
+        pytest.param('Mali said " +no men +" or " +few men +" today', '"no men" or "few men"'),
         ("Mali said it was the powers +’ claim", "it was the powers’"),
     ],
 )
@@ -74,7 +68,6 @@ def test_a_part_in_another_block_goes() -> None:
     assert built.contents() == [["it"]]
 
 
-@pytest.mark.xfail(strict=True, reason="drafts.py: _clean cuts at headlines and captions only")
 def test_content_does_not_run_over_chrome() -> None:
     built = build(
         "Mali said nobody came\n\n- Share this\n\nand nobody left +.",
@@ -134,7 +127,6 @@ def test_other_quotations_are_not(built: Built) -> None:
     assert not [d for d in built.drafts() if d.found_by == "rule:continued-quotation"]
 
 
-@pytest.mark.xfail(strict=True, reason="drafts.py: _loose looks at contents and cues, not at sources")
 def test_a_name_in_quotation_marks_is_no_loose_quotation() -> None:
     built = build(
         "The group “ +Friends of the Free People of Mali +” said it lied +.",
@@ -180,7 +172,6 @@ def test_a_shared_subject_is_kept_apart_from_the_place() -> None:
     assert (draft.source, draft.subject) == (None, built.words("Mali"))
 
 
-@pytest.mark.xfail(run=False, reason="syntax.py: words_in goes over all words for each quotation")
 def test_time_grows_with_the_text_and_no_faster() -> None:
     """40,000 words with 5,000 quotations, the size of a book."""
     built = build("\n".join(['" +one two three four five six +"'] * 5_000))

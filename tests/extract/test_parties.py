@@ -83,7 +83,6 @@ def test_two_persons_with_the_same_surname_stay_two() -> None:
     assert mentions(built, built.parties.listed[0]) == ["Bill Clinton", "Bill"]
 
 
-@pytest.mark.xfail(strict=True, reason="parties.py: _add_person takes the first of several that fit")
 def test_a_surname_that_two_persons_bear_joins_the_one_named_last() -> None:
     """Newswriting tells them apart, or means the one it speaks of."""
     built = build(
@@ -96,7 +95,6 @@ def test_a_surname_that_two_persons_bear_joins_the_one_named_last() -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="parties.py: _add_person does not weigh gender")
 def test_a_surname_with_a_title_of_the_other_gender_joins_who_it_can_mean() -> None:
     built = build(
         "Mr. Bill Clinton met Mrs. Hillary Clinton +.\nMrs. Clinton spoke +.",

@@ -47,13 +47,7 @@ def test_every_span_is_its_slice(name: str) -> None:
     assert all(found.document.text[s.start : s.end] == s.text for s in spans(found))
 
 
-CHROME = pytest.mark.xfail(strict=True, reason="drafts.py, decode: a range of words may run over chrome")
-
-
-@pytest.mark.parametrize(
-    "name",
-    [pytest.param(name, marks=CHROME if name == "doping-conspiracy.txt" else ()) for name in PAGES],
-)
+@pytest.mark.parametrize("name", PAGES)
 def test_no_record_lies_in_chrome(name: str) -> None:
     found = reading(name)
     chrome = [block for block in found.document.blocks if block.kind is BlockKind.CHROME]

@@ -58,7 +58,6 @@ def last(built: Built, *sources: str) -> Resolved:
             "United/PROPN/compound/Kingdom Kingdom/PROPN/nmod/government said/VERB/root",
             "the government of the United Kingdom",
             "Government of the United Kingdom",
-            marks=pytest.mark.xfail(strict=True, reason="speakers.py: _state_beside looks at single words"),
         ),
     ],
 )
@@ -76,7 +75,6 @@ def test_a_government_knows_its_country() -> None:
     assert party.country == "ML"
 
 
-@pytest.mark.xfail(strict=True, reason="speakers.py: _state sets no country for a seat")
 def test_a_government_named_by_its_seat_knows_its_country() -> None:
     built = build("the/DET/det/Kremlin Kremlin/PROPN/nsubj/said said/VERB/root")
     party = built.resolve("the Kremlin").party
@@ -84,7 +82,6 @@ def test_a_government_named_by_its_seat_knows_its_country() -> None:
     assert party.country == "RU"
 
 
-@pytest.mark.xfail(strict=True, reason="speakers.py: _organisation keeps the seat's own name")
 def test_a_seat_that_the_network_calls_an_organisation_is_the_government_too() -> None:
     built = build("the/DET/det/Kremlin Kremlin/PROPN/nsubj/said said/VERB/root", organisations=["Kremlin"])
     assert built.resolve("the Kremlin").name == "Government of Russia"

@@ -121,7 +121,6 @@ def test_the_phrase_has_its_clause_but_no_edge_punctuation() -> None:
             "It spread/VERB/root among/ADP/case/Malians Malians/PROPN/obl/spread +, "
             "who/PRON/nsubj/blame blame/VERB/advcl/spread Paris/PROPN/obj/blame +.",
             "Malians",
-            marks=pytest.mark.xfail(strict=True, reason="subjects.py: no clause counts as a noun at -1"),
         ),
     ],
 )

@@ -4,7 +4,8 @@ Besides, quotations that no attribution holds: the ones that go on, in the next
 paragraph or sentence, with what somebody began to say.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gainsay.encode import Attribution, WordRange
@@ -23,7 +24,6 @@ SNAP_SHARE = 1 / 3
 # A headline and a caption stand alone: what they report ends where they end.
 _ALONE = frozenset({BlockKind.HEADLINE, BlockKind.CAPTION})
 
-_MARKS = "\"“”„«»‘’'`"
 _EDGES = ",;:–—-"
 
 
@@ -46,12 +46,8 @@ class Draft:
 
 def drafts(syntax: Syntax, blocks: Sequence[Block], quoted: Sequence[Quotation], model: str) -> list[Draft]:
     """All drafts of a text in the order of their first character."""
-    whole = _Snapper(syntax, quoted)
-    found = [
-        draft
-        for one in syntax.tagged.attributions
-        if (draft := _draft(syntax, one, whole, _alone_at(syntax, one, blocks), model))
-    ]
+    cutter = _Cutter(syntax, blocks, quoted)
+    found = [draft for one in syntax.tagged.attributions if (draft := _draft(syntax, one, cutter, model))]
     return sorted([*found, *_loose(syntax, quoted, found)], key=_place)
 
 
@@ -60,120 +56,122 @@ def _place(draft: Draft) -> tuple[int, int]:
     return start, draft.cue.start if draft.cue else start
 
 
-def _alone_at(syntax: Syntax, attribution: Attribution, blocks: Sequence[Block]) -> tuple[int, int]:
-    """The characters in which the content may lie: the cue's block if it stands alone, else all others."""
-    at = syntax.words[attribution.cue[0]].start
-    before, after = 0, len(syntax.text)
-    for block in blocks:
-        if block.kind in _ALONE:
-            if block.start <= at < block.end:
-                return block.start, block.end
-            if block.end <= at:
-                before = block.end
-            else:
-                after = min(after, block.start)
-    return before, after
-
-
-def _draft(
-    syntax: Syntax, attribution: Attribution, whole: "_Snapper", bounds: tuple[int, int], model: str
-) -> Draft | None:
-    pieces = [span for piece in attribution.content if (span := _clean(syntax, piece, bounds))]
-    content = whole.snapped(pieces)
+def _draft(syntax: Syntax, attribution: Attribution, cutter: "_Cutter", model: str) -> Draft | None:
+    content = cutter.content(attribution)
     if not any(ch.isalnum() for span in content for ch in span.text):
         return None
     source, subject, found_by = attribution.source, None, model
     if source is None and (found := subject_of(syntax, attribution.cue)) is not None:
-        held = any(span.overlaps(syntax.span(found.words)) for span in content)
-        if not held:
+        words = syntax.span(found.words)
+        if not any(span.overlaps(words) for span in content):
             source, subject = (found.words, None) if found.own else (None, found.words)
             found_by = f"{model}+rule:subject"
-    return Draft(
-        content, syntax.span(attribution.cue), attribution.cue, source, subject, attribution.score, found_by
-    )
+    cue = syntax.span(attribution.cue)
+    return Draft(content, cue, attribution.cue, source, subject, attribution.score, found_by)
 
 
-class _Snapper:
-    """Completes a content that holds a good part of a quotation: who is quoted is quoted whole."""
+class _Cutter:
+    """Cuts the words of a content out of the text: clean edges, whole quotations, one block at a time."""
 
-    def __init__(self, syntax: Syntax, quoted: Sequence[Quotation]) -> None:
-        self._text = syntax.text
-        reported = [r for one in syntax.tagged.attributions for r in (one.cue, one.source) if r]
-        spans = [syntax.span(words) for words in reported]
-        # A quotation in which somebody else is cited has parts of its own.
-        self._quoted = [
-            q for q in quoted if not any(q.start <= span.start and span.end <= q.end for span in spans)
-        ]
+    def __init__(self, syntax: Syntax, blocks: Sequence[Block], quoted: Sequence[Quotation]) -> None:
+        self._syntax, self._text, self._blocks = syntax, syntax.text, blocks
+        self._starts = {q.outer_start: q for q in quoted}
+        self._ends = {q.outer_end: q for q in quoted}
+        self._whole = self._single_voiced(quoted)
 
-    def snapped(self, pieces: Sequence[Span]) -> tuple[Span, ...]:
-        """The pieces, those within one quotation widened to it, none twice."""
-        widened: list[Span] = []
-        for piece in pieces:
-            span = self._widened(piece)
-            if not any(span.overlaps(other) for other in widened):
-                widened.append(span)
-        return tuple(widened)
+    def content(self, attribution: Attribution) -> tuple[Span, ...]:
+        """The pieces of a content in order, none overlapping another."""
+        low, high = self._bounds(self._syntax.words[attribution.cue[0]].start)
+        spans: list[Span] = []
+        for piece in attribution.content:
+            first, last = self._syntax.words[piece[0]].start, self._syntax.words[piece[1] - 1].end
+            for start, end in self._between_chrome(max(first, low), min(last, high)):
+                span = self._clean(start, end)
+                if span is not None and not any(span.overlaps(other) for other in spans):
+                    spans.append(span)
+        return tuple(spans)
 
-    def _widened(self, piece: Span) -> Span:
-        for q in self._quoted:
-            inside = q.start <= piece.start and piece.end <= q.end
-            if inside and (piece.end - piece.start) >= SNAP_SHARE * (q.end - q.start):
-                start, end = trimmed(self._text, q.start, q.end)
-                start, end = _without_edges(self._text, start, end)
-                return Span.of(self._text, start, end)
-        return piece
+    def _bounds(self, at: int) -> tuple[int, int]:
+        """Where a content may lie: in the block of the cue if that stands alone, else between such blocks."""
+        before, after = 0, len(self._text)
+        for block in self._blocks:
+            if block.kind in _ALONE:
+                if block.start <= at < block.end:
+                    return block.start, block.end
+                if block.end <= at:
+                    before = block.end
+                else:
+                    after = min(after, block.start)
+        return before, after
 
+    def _between_chrome(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The stretches of `start:end` outside chrome."""
+        for block in self._blocks:
+            if block.kind is BlockKind.CHROME and start < block.end and block.start < end:
+                if start < block.start:
+                    yield start, block.start
+                start = block.end
+        if start < end:
+            yield start, end
 
-def _clean(syntax: Syntax, piece: WordRange, bounds: tuple[int, int]) -> Span | None:
-    """The piece without white space, joining punctuation and quotation marks that enclose it."""
-    text = syntax.text
-    start = max(syntax.words[piece[0]].start, bounds[0])
-    end = min(syntax.words[piece[1] - 1].end, bounds[1])
-    before = (-1, -1)
-    while before != (start, end) and start < end:
-        before = (start, end)
-        start, end = trimmed(text, start, end)
-        start, end = _without_edges(text, start, end)
-    return Span.of(text, start, end) if start < end else None
+    def _clean(self, start: int, end: int) -> Span | None:
+        """Without white space, joining punctuation and the quotation marks that enclose it, or made whole."""
+        before = (-1, -1)
+        while before != (start, end) and start < end:
+            before = (start, end)
+            start, end = trimmed(self._text, start, end)
+            start, end = self._without_edges(start, end)
+        if start >= end:
+            return None
+        return self._widened(Span.of(self._text, start, end))
 
+    def _without_edges(self, start: int, end: int) -> tuple[int, int]:
+        """One step inwards. A mark goes unless the quotation that it belongs to lies wholly inside."""
+        if start < end and self._text[start] in _EDGES:
+            start += 1
+        if start < end and self._text[end - 1] in _EDGES:
+            end -= 1
+        opening, closing = self._starts.get(start), self._ends.get(end)
+        if opening is not None and (opening.outer_end >= end or not opening.closed):
+            start = opening.start
+        if closing is not None and closing.closed and closing.start <= start:
+            end = closing.end
+        return start, max(start, end)
 
-def _without_edges(text: str, start: int, end: int) -> tuple[int, int]:
-    if start < end and text[start] in _EDGES:
-        start += 1
-    if start < end and text[end - 1] in _EDGES:
-        end -= 1
-    if end - start > 1 and text[start] in _MARKS and not _needs_mark(text, start, end, opening=True):
-        start += 1
-    if end - start > 1 and text[end - 1] in _MARKS and not _needs_mark(text, start, end, opening=False):
-        end -= 1
-    return start, end
+    def _widened(self, span: Span) -> Span:
+        """All of the quotation, where the span holds a good part of it: who is quoted is quoted whole."""
+        place = bisect_right(self._whole, span.start, key=lambda q: q.start) - 1
+        if place < 0:
+            return span
+        q = self._whole[place]
+        if span.end > q.end or span.end - span.start < SNAP_SHARE * (q.end - q.start):
+            return span
+        start, end = self._without_edges(*trimmed(self._text, q.start, q.end))
+        return Span.of(self._text, start, end) if start < end else span
 
-
-def _needs_mark(text: str, start: int, end: int, *, opening: bool) -> bool:
-    """Whether the mark at an edge has its partner inside: then it encloses a part, not the whole.
-
-    An apostrophe at the end of a word (the powers') is part of the word.
-    """
-    mark = text[start] if opening else text[end - 1]
-    inner = text[start + 1 : end] if opening else text[start : end - 1]
-    if mark in "'’" and not opening:
-        return not any(sign in inner for sign in "'‘")
-    last = inner[-1:] if opening else inner[:1]
-    if last and last in _MARKS:
-        return False
-    return any(sign in _MARKS and sign not in "'’" for sign in inner)
+    def _single_voiced(self, quoted: Sequence[Quotation]) -> list[Quotation]:
+        """Quotations without a source or cue inside: where somebody else is cited, the parts are apart."""
+        reported = sorted(
+            self._syntax.words[words[0]].start
+            for one in self._syntax.tagged.attributions
+            for words in (one.cue, one.source)
+            if words
+        )
+        return [q for q in quoted if bisect_left(reported, q.start) == bisect_left(reported, q.end)]
 
 
 def _loose(syntax: Syntax, quoted: Sequence[Quotation], found: Sequence[Draft]) -> list[Draft]:
     """Quotations of some length that stand outside every content, source and cue."""
-    taken = [span for draft in found for span in (*draft.content, *([draft.cue] if draft.cue else []))]
+    taken = bytearray(len(syntax.text))
+    for draft in found:
+        sources = [syntax.span(draft.source)] if draft.source else []
+        for span in (*draft.content, *([draft.cue] if draft.cue else []), *sources):
+            taken[span.start : span.end] = b"\1" * (span.end - span.start)
     loose = []
     for quotation in quoted:
         start, end = trimmed(syntax.text, quotation.start, quotation.end)
         words = syntax.words_in(start, end)
-        if words is None or words[1] - words[0] < SHORTEST_QUOTATION:
-            continue
-        span = Span.of(syntax.text, start, end)
-        if not any(span.overlaps(other) for other in taken):
+        if words and words[1] - words[0] >= SHORTEST_QUOTATION and not any(taken[start:end]):
+            span = Span.of(syntax.text, start, end)
             loose.append(Draft((span,), None, None, None, None, 0.5, "rule:continued-quotation"))
     return loose

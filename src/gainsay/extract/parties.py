@@ -86,12 +86,18 @@ class Parties:
 
     def _add_person(self, entity: Entity) -> None:
         words = _joined(self._name_words(entity)).split()
-        fitting = [party for party in self.people() if _same_person(words, party.name.split())]
-        party = fitting[0] if fitting else Party(name=" ".join(words), kind=ActorKind.PERSON)
+        gender = self._gender(entity)
+        fitting = [
+            party
+            for party in self.people()
+            if _same_person(words, party.name.split()) and not {party.gender, gender} >= {"m", "f"}
+        ]
+        nearest = min(fitting, key=lambda p: _distance(p, entity.first), default=None)
+        party = nearest or Party(name=" ".join(words), kind=ActorKind.PERSON)
         if not fitting:
             self.listed.append(party)
         self._note(party, entity)
-        party.gender = party.gender or self._gender(entity)
+        party.gender = party.gender or gender
         party.office = party.office or self._office_before(entity)
 
     def _is_elsewhere(self, entity: Entity) -> bool:
@@ -166,6 +172,11 @@ class Parties:
         if words & roles["feminine"]:
             return "f"
         return "m" if words & roles["masculine"] else None
+
+
+def _distance(party: Party, word: int) -> int:
+    """Words back to the nearest mention; mentions after the word count as far."""
+    return min((word - first if first <= word else 10_000 + first for first, _ in party.mentions), default=0)
 
 
 def _same_person(words: list[str], full: list[str]) -> bool:

@@ -6,76 +6,56 @@ takes up the party that was named by it before, anything else stands as the
 text describes it.
 """
 
-from dataclasses import dataclass
-
 from gainsay.encode import WordRange
 from gainsay.extract.lexicons import lexicon
+from gainsay.extract.memory import Memory, Resolved
 from gainsay.extract.parties import Parties, Party
+from gainsay.extract.phrases import owners, phrase, plain_name, real_head, short_name, stretches_of
 from gainsay.extract.subjects import antecedent_of
 from gainsay.extract.syntax import Syntax
-from gainsay.ground import states
+from gainsay.ground import State, by_capital, by_demonym, by_name, by_seat, government_name
 from gainsay.records import ActorKind, SpeakerKind
 
-_THIRD_SINGULAR = frozenset({"he", "she", "him", "her"})
+_GENDERS = {"she": "f", "her": "f", "he": "m", "him": "m"}
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-# Nouns that only measure out the noun after "of".
-_PARTITIVE = frozenset(
-    {"group", "number", "majority", "handful", "dozens", "hundreds", "scores", "thousands", "couple"}
-    | {"some", "many", "several", "most", "members", "one", "all", "both"}
-)
-_OTHERS_THAN_NAME = frozenset(
-    {"family", "team", "campaign", "office", "lawyers", "supporters", "allies", "aides"}
-)
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
-# How far back, in sentences, a pronoun may look; newswriting repeats the name after that.
-_PRONOUN_REACH = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """A speaker before it becomes a record; `rule` says how it was found."""
-
-    party: Party | None
-    name: str
-    kind: SpeakerKind
-    rule: str
-    spokesperson: tuple[str, str | None] | None = None
+_STATEMENTS = frozenset({"statement", "declaration", "communique", "communiqué", "release"})
+_SIGNING = frozenset({"signed", "issued", "released", "read"})
+# Nouns that a name before them does not name: "the Messi family".
+_NOT_THE_NAME = frozenset(
+    {"family", "team", "campaign", "office", "lawyers", "supporters", "allies", "aides", "camp"}
+)
 
 
 class Speakers:
     """Resolves the sources of one article, in their order in the text."""
 
     def __init__(self, syntax: Syntax, parties: Parties) -> None:
-        self.syntax = syntax
-        self.parties = parties
-        self._said: list[tuple[int, Resolved]] = []
+        self.syntax, self.parties = syntax, parties
+        self.memory = Memory(syntax, parties)
         self._roles = lexicon("roles")
 
     def resolve(self, source: WordRange) -> Resolved:
-        """The speaker that the words of a source stand for. Call in text order: later sources look back."""
+        """The speaker that a source stands for. Call in text order: later sources look back."""
         found = self._resolve(source)
-        self._said.append((source[0], found))
+        self.memory.add(source[0], found)
         if found.party is not None:
             self.parties.mention(found.party, source)
             if found.party.kind is ActorKind.GROUP:
                 self._note_members(found.party, source)
         return found
 
-    def last(self) -> Resolved | None:
-        """The speaker resolved last."""
-        return self._said[-1][1] if self._said else None
-
     def _resolve(self, source: WordRange) -> Resolved:
-        head = self._real_head(self.syntax.head_of(source))
+        head = real_head(self.syntax, source)
         if self.syntax.lower(head) in _RELATIVE:
             antecedent = antecedent_of(self.syntax, head)
             if antecedent is not None and antecedent != source:
                 return self._resolve(antecedent)
-        if self.syntax.words[head].upos == "PRON" or self.syntax.lower(head) in _THIRD_SINGULAR:
+        if self.syntax.words[head].upos == "PRON" or self.syntax.lower(head) in _GENDERS:
             return self._pronoun(head, source)
         return (
             self._collective(source, head)
-            or self._person(source, head)
+            or self._named_person(source, head)
             or self._government(source, head)
             or self._organisation(source, head)
             or self._state(source, head)
@@ -84,17 +64,9 @@ class Speakers:
             or self._described(source, head)
         )
 
-    def _real_head(self, head: int) -> int:
-        """In "a group of 15 Western powers" the powers, not the group."""
-        if self.syntax.lower(head) in _PARTITIVE:
-            for noun in self.syntax.modifiers(head, "nmod"):
-                if self._marked(noun, {"of"}):
-                    return noun
-        return head
-
     # --- named parties -------------------------------------------------------
 
-    def _person(self, source: WordRange, head: int) -> Resolved | None:
+    def _named_person(self, source: WordRange, head: int) -> Resolved | None:
         party = self._party_of(source, head, ActorKind.PERSON)
         if party is None:
             return None
@@ -102,12 +74,15 @@ class Speakers:
         return Resolved(party, party.name, SpeakerKind.NAMED, "rule:person")
 
     def _organisation(self, source: WordRange, head: int) -> Resolved | None:
+        """An organisation by name; a building or state that the network takes for one is its government."""
         party = self._party_of(source, head, ActorKind.ORGANISATION)
         if party is None:
             return None
-        seat = states.by_seat(party.name)
+        seat, state = by_seat(party.name), by_name(party.name)
         if seat is not None:
-            return Resolved(party, party.name, SpeakerKind.NAMED, "rule:seat")
+            return self._of_seat(*seat)
+        if state is not None:
+            return self._of_state(state, "rule:state")
         return Resolved(party, party.name, SpeakerKind.NAMED, "rule:organisation")
 
     def _party_of(self, source: WordRange, head: int, kind: ActorKind) -> Party | None:
@@ -119,23 +94,26 @@ class Speakers:
         return None
 
     def _names_head(self, word: int, head: int, source: WordRange) -> bool:
-        """Whether a name in the source is the source's own, and not that of an owner or employer.
+        """Whether a name in the source is the source's own, and not that of an owner, employer or signer.
 
         Where the tree says otherwise, a title right before the name decides ("ministry
-        spokesman Hong Lei"). A name before a noun of its own ("the Messi family",
-        "a Kremlin spokesman") is not whom the noun means.
+        spokesman Hong Lei"), unless the name stands in a clause about the head.
         """
-        relation = self.syntax.words[word].deprel
-        if (
-            relation == "compound"
-            and self.syntax.lower(head) in _OTHERS_THAN_NAME | self._roles["spokesperson"]
-        ):
+        path = self.syntax.path(word, head)
+        if word != head and self._is_other(head) and path is not None and "compound" in path:
             return False
         if self.syntax.is_same_thing(word, head):
             return True
-        before = word - 1
+        if self.syntax.lower(head) in self._roles["document"] or any(r.startswith("acl") for r in path or ()):
+            return False
         titled = self._roles["title"] | self._roles["post"] | self._roles["spokesperson"]
-        return before >= source[0] and self.syntax.lower(before) in titled
+        return word > source[0] and self.syntax.lower(word - 1) in titled
+
+    def _is_other(self, head: int) -> bool:
+        """Whether a noun means somebody else than the name before it: "a Kremlin spokesman"."""
+        roles = self._roles
+        others = _NOT_THE_NAME | roles["spokesperson"] | roles["unnamed"] | roles["post"]
+        return self.syntax.words[head].upos == "NOUN" and self.syntax.lower(head) in others
 
     def _office(self, source: WordRange, party: Party) -> str | None:
         """The words of the source beside the name: title before it, apposition after it."""
@@ -148,189 +126,138 @@ class Speakers:
             first += 1
         before = self.syntax.span((source[0], first)).text if first > source[0] else ""
         after = self.syntax.span((last, source[1])).text if last < source[1] else ""
-        office = before.strip(" ,") or after.strip(" ,")
-        return office.removeprefix("The ").removeprefix("the ") or None
+        return plain_name(before) or plain_name(after) or None
 
     # --- governments ---------------------------------------------------------
 
     def _government(self, source: WordRange, head: int) -> Resolved | None:
-        """ "Mali's government", "the Nigerian authorities", "the government"."""
+        """Of "Mali's government", "the Nigerian authorities", "the government"."""
         if self.syntax.lower(head) not in self._roles["government"]:
             return None
-        state = self._state_beside(source)
-        if state is None:
-            return self._government_before(source)
-        return self._of_state(state, "rule:government")
-
-    def _state_beside(self, source: WordRange) -> states.State | None:
-        for i in range(*source):
-            word = self.syntax.form(i)
-            state = states.by_name(word) or states.by_demonym(word) or states.by_capital(word)
+        for words in stretches_of(self.syntax, source):
+            state = by_name(words) or by_demonym(words) or by_capital(words)
             if state is not None:
-                return state
-        return None
-
-    def _government_before(self, source: WordRange) -> Resolved | None:
-        for _, said in reversed(self._said):
-            if said.party is not None and said.party.kind is ActorKind.GOVERNMENT:
-                return Resolved(said.party, said.name, said.kind, "rule:government-before")
-        return None
+                return self._of_state(state, "rule:government")
+        before = self.memory.government()
+        return before.by("rule:government-before") if before is not None else None
 
     def _state(self, source: WordRange, head: int) -> Resolved | None:
         """A country, a capital or a seat of government that speaks is its government."""
-        name = self.syntax.span(source).text
-        word = self.syntax.form(head)
-        seat = states.by_seat(name) or states.by_seat(word)
-        if seat is not None:
-            party = self.parties.named(seat[1], ActorKind.GOVERNMENT)
-            return Resolved(party, seat[1], SpeakerKind.NAMED, "rule:seat")
-        state = states.by_name(name) or states.by_name(word) or states.by_capital(word)
+        name, word = self.syntax.span(source).text, self.syntax.form(head)
+        seat = by_seat(name) or by_seat(word)
+        if seat is not None and not self._is_other(head):
+            return self._of_seat(*seat)
+        state = by_name(name) or by_name(word) or by_capital(word)
         if state is None and self.syntax.words[head].upos in {"ADJ", "PROPN"} and source[1] - source[0] == 1:
-            state = states.by_demonym(word)
+            state = by_demonym(word)
         return self._of_state(state, "rule:state") if state is not None else None
 
-    def _of_state(self, state: states.State, rule: str) -> Resolved:
-        name = states.government_name(state)
-        party = self.parties.named(name, ActorKind.GOVERNMENT)
+    def _of_seat(self, state: State, organisation: str) -> Resolved:
+        party = self.parties.named(organisation, ActorKind.GOVERNMENT)
         party.country = state.code
-        return Resolved(party, name, SpeakerKind.NAMED, rule)
+        return Resolved(party, organisation, SpeakerKind.NAMED, "rule:seat")
+
+    def _of_state(self, state: State, rule: str) -> Resolved:
+        party = self.parties.named(government_name(state), ActorKind.GOVERNMENT)
+        party.country = state.code
+        return Resolved(party, party.name, SpeakerKind.NAMED, rule)
 
     # --- groups --------------------------------------------------------------
 
     def _collective(self, source: WordRange, head: int) -> Resolved | None:
-        """ "15 Western powers", "Malians", "the Western governments" and what takes them up."""
+        """Of "15 Western powers", "Malians", "the Western governments" and what takes them up."""
         word = self.syntax.lower(head)
         joined = [i for i in self.syntax.modifiers(head, "conj") if source[0] <= i < source[1]]
         if joined and all(self.parties.at(i) for i in (head, *joined)):
             return self._group(" ".join(self.syntax.span(source).text.split()), "rule:joined")
         if self.parties.at(head):
             return None
-        if word in self._roles["powers"] and word.endswith("s"):
-            earlier = self._powers_before(head, source)
-            return earlier or self._group(self._short(source, head), "rule:powers")
-        if self._plural_demonym(head):
-            return self._group(self._short(source, head), "rule:people")
-        return None
-
-    def _plural_demonym(self, head: int) -> bool:
+        if self.syntax.words[head].upos == "NUM" or (word in self._roles["powers"] and word.endswith("s")):
+            return self._powers(source, head)
         form = self.syntax.form(head)
-        return form.endswith("s") and form[:1].isupper() and states.by_demonym(form) is not None
-
-    def _powers_before(self, head: int, source: WordRange) -> Resolved | None:
-        """The last group of powers, for a definite phrase that takes it up."""
-        definite = self.syntax.lower(source[0]) in _DEFINITE
-        numbered = any(self.syntax.words[i].upos == "NUM" for i in range(*source))
-        for _, said in reversed(self._said):
-            is_powers = said.party is not None and said.rule in {"rule:powers", "rule:powers-before"}
-            if is_powers and definite and not numbered:
-                return Resolved(said.party, said.name, said.kind, "rule:powers-before")
+        if form.endswith("s") and form[:1].isupper() and by_demonym(form) is not None:
+            return self._group(short_name(self.syntax, source, head), "rule:people")
         return None
 
-    def _note_members(self, party: Party, source: WordRange) -> None:
-        """The states listed after "including" or "such as", and the number before the noun."""
-        listing = [i for i in range(*source) if self.syntax.lower(i) in {"including", "such"}]
-        if listing:
-            named = (states.by_name(self.syntax.form(i)) for i in range(listing[0], source[1]))
-            members = dict.fromkeys(state.name for state in named if state is not None)
-            party.members = tuple(dict.fromkeys([*party.members, *members]))
-        for i in range(*source):
-            if self.syntax.words[i].upos == "NUM" and self.syntax.form(i).isdigit() and party.size is None:
-                party.size = int(self.syntax.form(i))
+    def _powers(self, source: WordRange, head: int) -> Resolved | None:
+        """A group of states; a definite phrase ("the governments", "the fifteen") takes up the last one."""
+        counted = self.syntax.words[head].upos == "NUM"
+        numbered = any(self.syntax.words[i].upos == "NUM" for i in range(*source) if i != head)
+        if self.syntax.lower(source[0]) in _DEFINITE and not numbered:
+            before = self.memory.powers()
+            if before is not None:
+                return before.by("rule:powers-before")
+        return None if counted else self._group(short_name(self.syntax, source, head), "rule:powers")
 
     def _group(self, name: str, rule: str) -> Resolved:
         party = self.parties.named(name, ActorKind.GROUP)
         return Resolved(party, name, SpeakerKind.COLLECTIVE, rule)
 
+    def _note_members(self, party: Party, source: WordRange) -> None:
+        """The states listed after "including" or "such as", and the number before the noun."""
+        listing = [i for i in range(*source) if self.syntax.lower(i) in {"including", "such"}]
+        if listing:
+            named = (by_name(words) for words in stretches_of(self.syntax, (listing[0], source[1])))
+            members = {state.name for state in named if state is not None}
+            in_order = sorted(members, key=self.syntax.span((listing[0], source[1])).text.find)
+            party.members = tuple(dict.fromkeys([*party.members, *in_order]))
+        for i in range(*source):
+            if self.syntax.words[i].upos == "NUM" and self.syntax.form(i).isdigit() and party.size is None:
+                party.size = int(self.syntax.form(i))
+
     # --- documents -----------------------------------------------------------
 
     def _document(self, source: WordRange, head: int) -> Resolved | None:
+        """A report speaks for itself; a statement of somebody's is that one's, whoever signs it."""
         if self.syntax.lower(head) not in self._roles["document"]:
             return None
-        signer = self._signer(head, source)
-        issuer = self._issuer(source, head)
-        if signer is not None or (issuer is None and self._is_statement(head)):
-            issuer = issuer or self._government_before(source) or self._said_before()
+        signer = self._signer(head)
+        issuer = self._issuer(head)
+        if issuer is None and (signer is not None or self.syntax.lower(head) in _STATEMENTS):
+            issuer = self.memory.government() or self.memory.body()
         if issuer is not None:
             return Resolved(issuer.party, issuer.name, issuer.kind, "rule:statement-of", signer)
-        return Resolved(None, self._short(source, head), SpeakerKind.DOCUMENT, "rule:document")
+        return Resolved(None, short_name(self.syntax, source, head), SpeakerKind.DOCUMENT, "rule:document")
 
-    def _is_statement(self, head: int) -> bool:
-        return self.syntax.lower(head) in {"statement", "declaration", "communique", "communiqué", "release"}
-
-    def _said_before(self) -> Resolved | None:
-        """Whoever spoke last as an organisation or a government."""
-        for _, said in reversed(self._said):
-            if said.party is not None and said.party.kind is not ActorKind.PERSON:
-                return said
-        return None
-
-    def _signer(self, head: int, source: WordRange) -> tuple[str, str | None] | None:
-        """ "signed by government spokesman Colonel X": the name and the office."""
+    def _signer(self, head: int) -> tuple[str, str | None] | None:
+        """Name and office of who signed: "signed by government spokesman Colonel X"."""
         for verb in self.syntax.modifiers(head, "acl"):
-            if self.syntax.lower(verb) not in {"signed", "issued", "released", "read"}:
-                continue
-            for agent in self.syntax.modifiers(verb, "obl"):
-                party = next((self.parties.at(i) for i in self._phrase(agent) if self.parties.at(i)), None)
-                if party is not None and party.kind is ActorKind.PERSON:
-                    words = [i for i in self._phrase(agent) if self.syntax.lower(i) != "by"]
-                    party.office = party.office or self._office((words[0], words[-1] + 1), party)
-                    return party.name, party.office
+            if self.syntax.lower(verb) in _SIGNING:
+                for agent in self.syntax.modifiers(verb, "obl"):
+                    for i in range(*phrase(self.syntax, agent)):
+                        party = self.parties.at(i)
+                        if party is not None and party.kind is ActorKind.PERSON:
+                            return party.name, party.office
         return None
 
-    def _issuer(self, source: WordRange, head: int) -> Resolved | None:
-        """ "a ministry statement", "the report by Amnesty", "Mali's statement"."""
-        owners = [
-            *self.syntax.modifiers(head, "nmod:poss", "compound"),
-            *(i for i in self.syntax.modifiers(head, "nmod") if self._marked(i, {"by", "from", "of"})),
-        ]
-        for owner in owners:
+    def _issuer(self, head: int) -> Resolved | None:
+        """Whose the document is: "a ministry statement", "the report by Amnesty", "Mali's statement"."""
+        for owner in owners(self.syntax, head, {"by", "from", "of"}):
             if self.syntax.words[owner].upos in {"PROPN", "NOUN"} and self._can_issue(owner):
-                phrase = self._phrase(owner)
-                return self._resolve((min(phrase), max(phrase) + 1))
+                return self._resolve(phrase(self.syntax, owner))
         return None
 
     def _can_issue(self, word: int) -> bool:
-        known = self.parties.at(word) is not None or states.by_name(self.syntax.form(word)) is not None
+        known = self.parties.at(word) is not None or by_name(self.syntax.form(word)) is not None
         return known or self.syntax.lower(word) in self._roles["government"] | {"ministry", "office", "army"}
 
-    def _marked(self, word: int, markers: set[str]) -> bool:
-        return any(self.syntax.lower(c) in markers for c in self.syntax.modifiers(word, "case"))
-
-    def _phrase(self, top: int) -> list[int]:
-        """The words under `top`, without clauses."""
-        found = [top]
-        for child in self.syntax.children[top]:
-            relation = self.syntax.words[child].deprel.split(":")[0]
-            if relation not in {"acl", "punct", "conj", "cc", "parataxis"} and child not in found:
-                found.extend(self._phrase(child))
-        return sorted(found)
-
-    # --- nouns ---------------------------------------------------------------
+    # --- nouns and pronouns --------------------------------------------------
 
     def _taken_up(self, source: WordRange, head: int) -> Resolved | None:
-        """ "the minister", "the source", "the company": the party last spoken of by that noun."""
+        """Of "the minister", "the source", "the company": the party last spoken of by that noun."""
         if self.syntax.lower(source[0]) not in _DEFINITE:
             return None
-        noun = self.syntax.lower(head)
-        for _, said in reversed(self._said):
-            if said.party is None and noun in said.name.lower().split():
-                return Resolved(None, said.name, said.kind, "rule:taken-up")
-            office = said.party.office if said.party is not None else None
-            if said.party is not None and noun in (office or "").lower().split():
-                return Resolved(said.party, said.name, said.kind, "rule:taken-up")
-        for party in self.parties.listed:
-            if noun in (party.office or "").lower().split():
-                return Resolved(party, party.name, SpeakerKind.NAMED, "rule:taken-up")
-        return None
+        found = self.memory.holding(self.syntax.lower(head))
+        return found.by("rule:taken-up") if found is not None else None
 
     def _described(self, source: WordRange, head: int) -> Resolved:
         """The text's own description, and the kind that its noun tells."""
-        name, noun = self._short(source, head), self.syntax.lower(head)
+        name, noun = short_name(self.syntax, source, head), self.syntax.lower(head)
         if noun in self._roles["spokesperson"]:
             principal = self._principal(head)
             if principal is not None:
                 return Resolved(principal.party, principal.name, SpeakerKind.ROLE, "rule:spokesperson-of")
-        if noun in self._roles["spokesperson"] or noun in self._roles["post"]:
+        if noun in self._roles["spokesperson"] | self._roles["post"]:
             return Resolved(None, name, SpeakerKind.ROLE, "rule:post")
         if self.syntax.words[head].upos == "PROPN":
             party = self.parties.named(name, ActorKind.OTHER)
@@ -342,85 +269,19 @@ class Speakers:
 
     def _principal(self, head: int) -> Resolved | None:
         """Whom a spokesperson without a name speaks for: "a spokesman for the army"."""
-        owners = [
-            *self.syntax.modifiers(head, "nmod:poss", "compound"),
-            *(i for i in self.syntax.modifiers(head, "nmod") if self._marked(i, {"for", "of"})),
-        ]
-        for owner in owners:
-            phrase = self._phrase(owner)
-            found = self._resolve((min(phrase), max(phrase) + 1))
+        for owner in owners(self.syntax, head, {"for", "of"}):
+            found = self._resolve(phrase(self.syntax, owner))
             if found.party is not None:
                 return found
         return None
 
-    def _short(self, source: WordRange, head: int) -> str:
-        """The source without relative clauses and what follows a dash or comma."""
-        first = min(source[0], head)
-        if self.syntax.head_of(source) != head:
-            # After "a group of": what stands between "of" and the noun.
-            first = max(i for i in range(source[0], head + 1) if i == source[0] or self._is_adposition(i - 1))
-        while first < head and self.syntax.words[first].upos == "ADP":
-            first += 1
-        last = min([source[1], *(self._first_of(i) for i in self.syntax.children[head] if i > head)])
-        text = " ".join(self.syntax.span((first, last)).text.split())
-        return text.removeprefix("The ").removeprefix("the ").strip(" ,–—-")
-
-    def _first_of(self, child: int) -> int:
-        """Where a clause, apposition or mark after the noun begins; past the text for what belongs to it."""
-        relation = self.syntax.words[child].deprel.split(":")[0]
-        if relation not in {"acl", "punct", "appos", "parataxis"}:
-            return len(self.syntax.words)
-        found = [child]
-        for word in found:
-            found.extend(self.syntax.children[word])
-        return max(min(found), self.syntax.words[child].head + 1)
-
-    def _is_adposition(self, word: int) -> bool:
-        return self.syntax.words[word].upos == "ADP"
-
-    # --- pronouns ------------------------------------------------------------
-
     def _pronoun(self, head: int, source: WordRange) -> Resolved:
         word = self.syntax.lower(head)
-        gender = {"she": "f", "her": "f", "he": "m", "him": "m"}.get(word)
-        if gender is not None:
-            party = self._person_before(head, gender)
-            if party is not None:
-                party.gender = party.gender or gender
-                return Resolved(party, party.name, SpeakerKind.NAMED, "rule:pronoun")
-        if word in {"they", "we", "it", "i", "who", "which", "that"}:
-            said = self._said_fitting(head, plural=word in {"they", "we"})
-            if said is not None:
-                return Resolved(said.party, said.name, said.kind, "rule:pronoun", said.spokesperson)
+        found = None
+        if word in _GENDERS:
+            found = self.memory.person(head, _GENDERS[word])
+        elif word in {"they", "we", "it", "i", *_RELATIVE}:
+            found = self.memory.body_or_group(head, plural=word in {"they", "we"})
+        if found is not None:
+            return found.by("rule:pronoun")
         return Resolved(None, self.syntax.span(source).text, SpeakerKind.UNNAMED, "rule:unresolved")
-
-    def _person_before(self, head: int, gender: str) -> Party | None:
-        """The person spoken of last, subjects and speakers first, of the gender if any is known."""
-        here = self.syntax.sentence_of[head]
-        best: tuple[float, Party] | None = None
-        for party in self.parties.people():
-            if party.gender not in (None, gender):
-                continue
-            for first, last in party.mentions:
-                distance = here - self.syntax.sentence_of[first]
-                if last <= head and 0 <= distance <= _PRONOUN_REACH:
-                    value = self._prominence(first, last) - distance
-                    if best is None or value >= best[0]:
-                        best = (value, party)
-        return best[1] if best is not None else None
-
-    def _prominence(self, first: int, last: int) -> float:
-        """Subjects weigh more than other mentions, speakers most."""
-        relation = self.syntax.words[self.syntax.head_of((first, last))].deprel.split(":")
-        spoke = any(place <= first < place + 12 and said.party is not None for place, said in self._said)
-        possessive = relation[-1] == "poss"
-        return 1.5 * (relation[0] == "nsubj") + 1.0 * spoke - 1.0 * possessive
-
-    def _said_fitting(self, head: int, *, plural: bool) -> Resolved | None:
-        """The last speaker that "they" or "it" can mean."""
-        fitting = (SpeakerKind.COLLECTIVE, SpeakerKind.UNNAMED) if plural else (SpeakerKind.DOCUMENT,)
-        for place, said in reversed(self._said):
-            is_body = said.party is not None and said.party.kind is not ActorKind.PERSON
-            if place < head and (said.kind in fitting or (is_body and not plural)):
-                return said
-        return None

@@ -7,9 +7,11 @@ from hashlib import sha256
 from gainsay.encode import Tagged, WordRange
 from gainsay.extract.acts import act_of
 from gainsay.extract.drafts import Draft, drafts
+from gainsay.extract.lexicons import lexicon
+from gainsay.extract.memory import Resolved
 from gainsay.extract.parties import Parties, Party
 from gainsay.extract.quotation import Quotation, manner, quotations
-from gainsay.extract.speakers import Resolved, Speakers
+from gainsay.extract.speakers import Speakers
 from gainsay.extract.subjects import noun_phrase
 from gainsay.extract.syntax import Syntax
 from gainsay.records import (
@@ -99,8 +101,17 @@ class _Reader:
         verb = self.syntax.head_of(draft.cue_words)
         if not self.syntax.lower(verb).startswith(_RELAYING):
             return None
-        party = next(self.syntax.modifiers(verb, "obj"), None)
-        return noun_phrase(self.syntax, party) if party is not None else None
+        party = next(self.syntax.modifiers(verb, "obj", "iobj"), None)
+        if party is None or not self._can_speak(party):
+            return None
+        return noun_phrase(self.syntax, party)
+
+    def _can_speak(self, word: int) -> bool:
+        """Whether a word names a party: "citing the coronavirus" relays nobody."""
+        roles = lexicon("roles")
+        nouns = roles["unnamed"] | roles["post"] | roles["spokesperson"] | roles["body"] | roles["document"]
+        known = self.parties.at(word) is not None or self.syntax.words[word].upos == "PRON"
+        return known or self.syntax.lower(word) in nouns | roles["government"]
 
     def _relays(self, draft: Draft) -> tuple[Relay, ...]:
         """Whoever quotes another stands between that one and the article."""
@@ -114,7 +125,7 @@ class _Reader:
         """A quotation on its own: the subject of the sentence before it, else whoever spoke last."""
         words = self.syntax.words_in(draft.content[0].start, draft.content[-1].end)
         sentence = self.syntax.sentence_of[words[0]] if words else 0
-        last = self.speakers.last()
+        last = self.speakers.memory.last()
         subject = self._subject(sentence - 1) if sentence else None
         if subject is not None and (last is None or self._cueless(sentence - 1)):
             return self.speakers.resolve(subject)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from gainsay.encode import WordRange
 from gainsay.extract.syntax import Syntax
 
-# Words between a noun and the pronoun of its clause, in all but a few sentences.
-_FAR = 12
+# Relations inside a noun phrase.
+_NOMINAL = frozenset({"nmod", "compound", "flat", "appos", "amod", "nummod", "det", "conj", "list"})
 
 # A verb by one of these relations may share the subject of its head.
 _SHARING = frozenset({"conj", "advcl", "xcomp", "parataxis"})
@@ -41,16 +41,28 @@ def subject_of(syntax: Syntax, cue: WordRange) -> Subject | None:
 
 
 def antecedent_of(syntax: Syntax, pronoun: int) -> WordRange | None:
-    """The noun phrase that a relative pronoun stands for, without its clause."""
+    """The noun phrase that a relative pronoun stands for, without its clause.
+
+    A pronoun follows its noun closely: the noun that the tree gives is taken
+    where the noun right before the pronoun is part of its phrase ("the head of
+    the ministry, who"), else that one before the pronoun.
+    """
+    near = next((i for i in range(pronoun - 1, max(-1, pronoun - 4), -1) if _is_noun(syntax, i)), None)
+    noun = _clause_noun(syntax, pronoun)
+    if near is None:
+        return noun_phrase(syntax, noun) if noun is not None and noun < pronoun else None
+    path = syntax.path(near, noun) if noun is not None else None
+    if noun is None or path is None or any(r.split(":")[0] not in _NOMINAL for r in path):
+        noun = near
+    return noun_phrase(syntax, noun)
+
+
+def _clause_noun(syntax: Syntax, pronoun: int) -> int | None:
+    """What the pronoun's clause hangs on."""
     verb = syntax.words[pronoun].head
     while verb >= 0 and not syntax.words[verb].deprel.startswith("acl"):
         verb = syntax.words[verb].head
-    noun = syntax.words[verb].head if verb >= 0 else -1
-    if not 0 <= pronoun - noun <= _FAR:
-        # The clause hangs elsewhere by mistake: a pronoun follows its noun closely.
-        nouns = (i for i in range(pronoun - 1, max(-1, pronoun - 4), -1) if _is_noun(syntax, i))
-        noun = next(nouns, -1)
-    return noun_phrase(syntax, noun) if noun >= 0 else None
+    return syntax.words[verb].head if verb >= 0 else None
 
 
 def _is_noun(syntax: Syntax, word: int) -> bool:

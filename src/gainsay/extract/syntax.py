@@ -1,5 +1,6 @@
 """Walking the dependency trees of a tagged text."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -74,5 +75,6 @@ class Syntax:
 
     def words_in(self, start: int, end: int) -> WordRange | None:
         """Words that lie within a range of characters."""
-        inside = [i for i, word in enumerate(self.words) if word.start >= start and word.end <= end]
-        return (inside[0], inside[-1] + 1) if inside else None
+        first = bisect_left(self.words, start, key=lambda word: word.start)
+        last = bisect_right(self.words, end, key=lambda word: word.end)
+        return (first, last) if first < last else None

@@ -1,0 +1,83 @@
+"""Noun phrases: their words, their best short form, what marks them."""
+
+from collections.abc import Iterable
+
+from gainsay.encode import WordRange
+from gainsay.extract.syntax import Syntax
+
+# Nouns that only measure out the noun after "of".
+_PARTITIVE = frozenset(
+    {"group", "number", "majority", "handful", "dozens", "hundreds", "scores", "thousands", "couple"}
+    | {"some", "many", "several", "most", "members", "one", "all", "both"}
+)
+# What stands after a noun without being part of its name.
+_AFTER = frozenset({"acl", "punct", "appos", "parataxis"})
+_CLAUSES = frozenset({"acl", "punct", "conj", "cc", "parataxis"})
+
+
+def real_head(syntax: Syntax, source: WordRange) -> int:
+    """The head of a source; in "a group of 15 Western powers" the powers, not the group."""
+    head = syntax.head_of(source)
+    if syntax.lower(head) in _PARTITIVE:
+        for noun in syntax.modifiers(head, "nmod"):
+            if source[0] <= noun < source[1] and marked(syntax, noun, {"of"}):
+                return noun
+    return head
+
+
+def marked(syntax: Syntax, word: int, markers: set[str]) -> bool:
+    """Whether one of the prepositions stands before the word's phrase."""
+    return any(syntax.lower(child) in markers for child in syntax.modifiers(word, "case"))
+
+
+def owners(syntax: Syntax, head: int, markers: set[str]) -> list[int]:
+    """Who owns or makes what `head` names: possessives, nouns before it, phrases with the prepositions."""
+    after = [i for i in syntax.modifiers(head, "nmod") if marked(syntax, i, markers)]
+    return [*syntax.modifiers(head, "nmod:poss", "compound"), *after]
+
+
+def phrase(syntax: Syntax, top: int) -> WordRange:
+    """The hull of the words under `top`, without clauses and joined phrases."""
+    found = [top]
+    for word in found:
+        found.extend(i for i in syntax.children[word] if syntax.words[i].deprel.split(":")[0] not in _CLAUSES)
+    return min(found), max(found) + 1
+
+
+def clause_start(syntax: Syntax, child: int) -> int:
+    """Where what follows a noun begins; past the text for what belongs to the noun's name."""
+    if syntax.words[child].deprel.split(":")[0] not in _AFTER:
+        return len(syntax.words)
+    found = [child]
+    for word in found:
+        found.extend(syntax.children[word])
+    return max(min(found), syntax.words[child].head + 1)
+
+
+def short_name(syntax: Syntax, source: WordRange, head: int) -> str:
+    """The source without relative clauses and what follows a dash or comma, white space made single."""
+    first = min(source[0], head)
+    if syntax.head_of(source) != head:
+        # After "a group of": what stands between "of" and the noun.
+        first = max(i for i in range(source[0], head + 1) if i == source[0] or _is_adposition(syntax, i - 1))
+    while first < head and _is_adposition(syntax, first):
+        first += 1
+    last = min([source[1], *(clause_start(syntax, i) for i in syntax.children[head] if i > head)])
+    return plain_name(syntax.span((first, last)).text)
+
+
+def plain_name(text: str) -> str:
+    """Single spaces, no article and no joining marks at the ends."""
+    words = " ".join(text.split()).strip(" ,–—-")
+    return words.removeprefix("The ").removeprefix("the ")
+
+
+def _is_adposition(syntax: Syntax, word: int) -> bool:
+    return syntax.words[word].upos == "ADP"
+
+
+def stretches_of(syntax: Syntax, source: WordRange, longest: int = 4) -> Iterable[str]:
+    """All stretches of at most `longest` words of a source, longer ones first."""
+    for size in range(min(longest, source[1] - source[0]), 0, -1):
+        for first in range(source[0], source[1] - size + 1):
+            yield syntax.span((first, first + size)).text
