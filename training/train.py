@@ -262,9 +262,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--without", nargs="*", default=[], choices=sorted(CORPORA))
-    parser.add_argument(
-        "--start", type=Path, help="a state.pt to start from, not the base"
-    )
+    parser.add_argument("--start", type=Path, help="a state.pt to start from, not the base")
     parser.add_argument("--recipe", choices=sorted(RECIPES), default="joint")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
