@@ -182,6 +182,11 @@ def test_utf8_with_a_few_broken_bytes_stays_utf8(label: str | None) -> None:
     assert decode(_page(body, charset=label)) == f"{ENGLISH} \ufffd {FRENCH[:-1]}\ufffd"
 
 
+def test_marks_of_older_damage_in_sound_utf8_are_kept() -> None:
+    text = "The caf\ufffd was closed, and nobody\ufffds dog was hurt."
+    assert decode(_page(text.encode())) == text
+
+
 def test_two_byte_encoding_that_is_cut_off_stays_itself() -> None:
     assert decode(_page(JAPANESE.encode("cp932") + b"\x83", charset="shift_jis")) == JAPANESE + "\ufffd"
 

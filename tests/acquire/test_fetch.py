@@ -119,7 +119,10 @@ def test_password_is_not_repeated(fetcher: Fetcher) -> None:
     assert "secret" not in str(caught.value)
 
 
-@pytest.mark.parametrize("address", ["http://a:port/", "http://exa\0mple.org/", "https://" + "a" * 70_000])
+@pytest.mark.parametrize(
+    "address",
+    ["http://a:port/", "http://exa\0mple.org/", "http://a.example/\udcff", "https://" + "a" * 70_000],
+)
 def test_what_is_no_address(fetcher: Fetcher, address: str) -> None:
     with pytest.raises(InputError, match="is no web address"):
         fetcher.fetch(address)

@@ -54,6 +54,12 @@ def test_a_bad_date_is_the_users_error() -> None:
         read(PASTED, Given(published="last week"))
 
 
+@pytest.mark.parametrize("name", ["outlet", "url", "title", "language"])
+def test_a_value_that_is_no_text_is_the_users_error(name: str) -> None:
+    with pytest.raises(UsageError, match=name):
+        read(PASTED, Given(**{name: "Caf\udce9"}))
+
+
 @pytest.mark.parametrize("text", ["", " \n\t\n", "\0\0\0", "😀😀😀", "1234 ---", "\ufeff"])
 def test_text_without_words_is_no_article(text: str) -> None:
     with pytest.raises(NoArticle, match="no words"):

@@ -93,9 +93,11 @@ def _sound(body: bytes, codec: str) -> str | None:
     in its encoding; in a wrong one nearly every character beyond ASCII is broken
     (Chinese read as UTF-8, the nearest miss: four of five).
     """
-    text = body.decode(codec, errors="replace")
+    try:
+        # First as it is: a text that other programs have damaged holds U+FFFD of its own.
+        return body.decode(codec)
+    except UnicodeDecodeError:
+        text = body.decode(codec, errors="replace")
     broken = text.count("\N{REPLACEMENT CHARACTER}")
-    if not broken:
-        return text
     whole = len(text) - broken - len(text.encode("ascii", errors="ignore"))
     return text if broken <= whole else None

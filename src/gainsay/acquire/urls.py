@@ -9,7 +9,7 @@ def parsed(address: str) -> httpx2.URL:
     """The URL of `address` without its fragment. Raises InputError when it is none."""
     try:
         return httpx2.URL(address).copy_with(fragment=None)
-    except httpx2.InvalidURL as error:
+    except (httpx2.InvalidURL, UnicodeError) as error:  # half a character, from bytes that are no UTF-8
         raise InputError(f"{address[:200]!r} is no web address ({error}); check it") from error
 
 

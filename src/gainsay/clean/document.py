@@ -6,7 +6,7 @@ import re
 from gainsay.clean import dateline, language, plain
 from gainsay.clean.blocks import Cleaned, words_of
 from gainsay.config import MAX_TEXT_CHARACTERS, Given
-from gainsay.errors import InputError, NoArticle, NotText, TooLarge
+from gainsay.errors import InputError, NoArticle, NotText, TooLarge, UsageError
 from gainsay.records import BlockKind, Document, RawPage
 
 _HTML_START = re.compile(
@@ -25,8 +25,9 @@ def make_document(page: RawPage, text: str, given: Given) -> Document:
 
     Of plain text, `Document.text` is `text` unchanged, so spans are the file's
     own offsets. Raises NoArticle, NotText, TooLarge, WrongLanguage (all
-    InputError), and UsageError for a publication date that is none.
+    InputError), and UsageError for a publication date that is none or a value that is no text.
     """
+    _check_given(given)
     published = dateline.given(given.published) if given.published else None
     cleaned = _cleaned(page, text, given.url or page.url)
     facts = cleaned.facts
@@ -93,6 +94,14 @@ def _check(source: str, text: str) -> None:
         )
     if error:
         raise error
+
+
+def _check_given(given: Given) -> None:
+    """Refuse half a character: the command line makes one of each byte that is no UTF-8."""
+    for name in ("outlet", "url", "title", "language"):
+        value = getattr(given, name)
+        if value and _SURROGATE.search(value):
+            raise UsageError(f"the {name} {value!r} holds bytes that are no text; write it in UTF-8")
 
 
 def _language(cleaned: Cleaned, page: RawPage, given: Given) -> str | None:
