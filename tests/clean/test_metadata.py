@@ -30,6 +30,21 @@ GRAPH = {
 }
 
 
+def test_json_ld_cannot_break_lines_or_bring_half_characters() -> None:
+    said = {
+        "@type": "NewsArticle",
+        "headline": "Minister\ud83d denies&#10;and\0leaves",
+        "author": "Ilse\ud83d Marrow&#10;",
+        "publisher": "The\udc00 Courier",
+    }
+    found = facts(script(said))
+    assert (found.title, found.byline, found.outlet) == (
+        "Minister denies and leaves",
+        "Ilse Marrow",
+        "The Courier",
+    )
+
+
 def test_json_ld_with_references_in_a_graph() -> None:
     found = facts(script(GRAPH))
     assert (found.title, found.byline, found.outlet, found.section) == (

@@ -13,6 +13,8 @@ _KINDS = frozenset(
 # Comment marks that some publishers put around the script.
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$")
 _CONTROLS = re.compile(r"[\x00-\x1f]+")
+# What JSON can escape and no page can show: controls, and half of an emoji that was cut for length.
+_UNWRITABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 
 # A page's graph has dozens of nodes; ten thousand is a bomb.
 _MOST_NODES = 10_000
@@ -32,12 +34,12 @@ def article(found: Sequence[Node], title: str | None) -> Node | None:
 
 
 def text(value: Any) -> str | None:
-    """A value as a plain string: of a list the first, of an object its name; None where there is none."""
+    """A value as one line of text: of a list the first, of an object its name; None where there is none."""
     if isinstance(value, list):
         return next((found for item in value if (found := text(item))), None)
     if isinstance(value, dict):
         return text(value.get("name") or value.get("@value"))
-    words = " ".join(value.split()) if isinstance(value, str) else ""
+    words = " ".join(_UNWRITABLE.sub(" ", value).split()) if isinstance(value, str) else ""
     return words or None
 
 

@@ -119,8 +119,8 @@ def _byline(found: Page, outlet: str | None) -> str | None:
     names = jsonld.names([jsonld.resolved(author, found.nodes) for author in listed])
     meta = first(found.metas, _BYLINE)
     for candidates in (names, [meta] if meta else []):
-        people = [_BY.sub("", html.unescape(name)) for name in candidates if not _NO_NAME.search(name)]
-        people = [name for name in dict.fromkeys(people) if name.lower() != (outlet or "").lower()]
+        people = [_BY.sub("", _unescaped(name) or "") for name in candidates if not _NO_NAME.search(name)]
+        people = [name for name in dict.fromkeys(people) if name.lower() not in ("", (outlet or "").lower())]
         if people:
             return ", ".join(people)
     return None
@@ -157,5 +157,5 @@ def _even(value: str | None) -> str | None:
 
 
 def _unescaped(value: str | None) -> str | None:
-    """JSON-LD often carries entities, which JSON does not know."""
-    return html.unescape(value) if value else None
+    """JSON-LD often carries entities, which JSON does not know; one of them may be a line break."""
+    return _even(html.unescape(value)) if value else None
