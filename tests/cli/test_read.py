@@ -85,6 +85,13 @@ def test_one_failure_is_a_message_alone(run: Run, pages: Pages, body: str, statu
     assert "Traceback" not in result.err
 
 
+def test_a_text_in_the_place_of_a_path_is_an_input_error(run: Run) -> None:
+    result = run("read", "The minister denied it.\n" * 300)
+    assert (result.status, result.err.count("\n")) == (3, 1)
+    assert len(result.err) < 500
+    assert "check the path" in result.err
+
+
 def test_the_network_alone_failing_is_five(run: Run, pages: Pages) -> None:
     assert run("read", pages("NET", "good"), "--jsonl").status == 5
 

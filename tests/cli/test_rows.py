@@ -14,6 +14,8 @@ def test_a_line_becomes_a_page_and_what_is_known_of_it() -> None:
     page, given = rows.parse(rows.Line(name="n:1", raw=raw.encode()))
     assert (page.source, page.body.decode(), page.charset) == ("n:1", "é “x”", "utf-8")
     assert page.media_type == "text/plain"
+    # When somebody fetched it, the line does not tell; reading it twice gives the same bytes.
+    assert page.retrieved is None
     assert (given.url, given.title, given.published) == ("u", "t", "2021")
     assert given.outlet is None
 

@@ -43,7 +43,7 @@ def items(sources: Sequence[str], given: Given, fetcher: "Fetcher | None") -> It
 
 def are_many(sources: Sequence[str]) -> bool:
     """Whether `sources` may hold more than one article: by what they are, not by what is in them."""
-    return len(sources) > 1 or rows.holds_rows(sources[0]) or Path(sources[0]).is_dir()
+    return len(sources) > 1 or rows.holds_rows(sources[0]) or _is_folder(sources[0])
 
 
 def count(sources: Sequence[str]) -> int:
@@ -56,6 +56,13 @@ def fetcher_for(sources: Sequence[str], *, allow_private: bool) -> "AbstractCont
     if any("://" in source for source in sources):
         return acquire.Fetcher(allow_private=allow_private)
     return nullcontext()
+
+
+def _is_folder(source: str) -> bool:
+    try:
+        return Path(source).is_dir()
+    except OSError:  # too long for a file name: a text was given where a path belongs
+        return False
 
 
 def _pages(source: str, given: Given, fetcher: "Fetcher | None") -> Iterator[Item]:

@@ -10,7 +10,6 @@ import hashlib
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -92,7 +91,6 @@ def _page(name: str, row: Row) -> RawPage:
         source=name,
         body=body,
         sha256=hashlib.sha256(body).hexdigest(),
-        retrieved=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         media_type="text/plain" if row.text else "text/html",
         # Declared, because a page's own meta tag speaks of the bytes it once had.
         charset="utf-8",

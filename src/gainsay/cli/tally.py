@@ -7,6 +7,9 @@ from gainsay.errors import GainsayError, InputError, NetworkError
 # What a shell reports for a program that Ctrl-C ended (128 + SIGINT).
 INTERRUPTED = 130
 
+# A longer one is a whole text that was given in the place of a path.
+_LONGEST_NAME = 100
+
 
 @dataclass(slots=True)
 class Tally:
@@ -44,4 +47,6 @@ class Tally:
 
 def _reason(name: str, error: GainsayError) -> str:
     message = str(error)
+    if len(name) > _LONGEST_NAME:
+        name = " ".join(name[:_LONGEST_NAME].split()) + "…"
     return message if name in message else f"{name}: {message}"
