@@ -89,7 +89,7 @@ def offsets(statement: Statement) -> str:
 
 
 def through(statement: Statement) -> str:
-    """The chain from the article back to the speaker: `AFP, who had it from …`."""
+    """The chain from the article back to the speaker: `AFP ← Le Monde`."""
     return " ← ".join(relay.name for relay in statement.via)
 
 
