@@ -57,7 +57,7 @@ def test_a_bad_date_is_the_users_error() -> None:
 @pytest.mark.parametrize("name", ["outlet", "url", "title", "language"])
 def test_a_value_that_is_no_text_is_the_users_error(name: str) -> None:
     with pytest.raises(UsageError, match=name):
-        read(PASTED, Given(**{name: "Caf\udce9"}))
+        read(PASTED, Given(**{name: "Caf\udce9"}))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("text", ["", " \n\t\n", "\0\0\0", "😀😀😀", "1234 ---", "\ufeff"])
