@@ -53,9 +53,7 @@ def measure(data: Path, precision: Precision = "int8") -> Figures:
 def body(page: str, url: str | None) -> str:
     """The body blocks of the article in a page, in any language; empty where there is no article."""
     digest = sha256(page.encode()).hexdigest()
-    raw = RawPage(
-        source=url or "page", body=b"", sha256=digest, retrieved="", url=url, media_type="text/html"
-    )
+    raw = RawPage(source=url or "page", body=b"", sha256=digest, url=url, media_type="text/html")
     try:
         document = make_document(raw, page, Given(force=True))
     except NoArticle:

@@ -4,6 +4,7 @@ from hashlib import sha256
 
 from gainsay import acquire, clean, encode, extract
 from gainsay.config import Given
+from gainsay.errors import NotText
 from gainsay.records import RawPage, Reading
 
 
@@ -21,8 +22,15 @@ def read_page(page: RawPage, given: Given | None = None, encoder: encode.Encoder
 
 
 def read_text(text: str, given: Given | None = None, encoder: encode.Encoder | None = None) -> Reading:
-    """Read plain text that is at hand already; see `read_page`."""
-    body = text.encode("utf-8")
+    """Read plain text that is at hand already; see `read_page`.
+
+    Raises NotText for half a surrogate pair, which no file can hold. A byte order
+    mark at the start is dropped, as from a file.
+    """
+    try:
+        body = text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise NotText(f"the text holds half a character at offset {error.start}; decode it again") from error
     page = RawPage(
         source="text",
         body=body,

@@ -26,6 +26,10 @@ def cues(
     return found
 
 
+# From which probability on a cue counts although the network found no content for it.
+SURE = 0.85
+
+
 def attributions(
     cued: Sequence[tuple[WordRange, float]],
     cuts: Sequence[Window],
@@ -34,6 +38,8 @@ def attributions(
     total: int,
 ) -> list[Attribution]:
     """One attribution for each cue that has content; contents may still cross, see `uncrossed`.
+
+    A cue that the network is sure of stays without content too: the tree may tell what it reports.
 
     The windows are those of a text of `total` words that hold the cues.
     """
@@ -47,7 +53,7 @@ def attributions(
         pieces = segments(tag(tags, labels, allowed), labels, first)
         content = tuple((a, b) for a, b, name in pieces if name == "content")
         sources = [(a, b) for a, b, name in pieces if name == "source"]
-        if content:
+        if content or chance >= SURE:
             belief = tags.max(1) - tags[:, outside]
             source = max(sources, key=lambda s: belief[s[0] - first : s[1] - first].mean(), default=None)
             found.append(Attribution(cue, source, content, round(chance, 4)))

@@ -31,7 +31,10 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A cue with its source (None where nobody is named) and the pieces of its content."""
+    """A cue with its source (None where nobody is named) and the pieces of its content.
+
+    No pieces means that the network is sure of the cue and found nothing that it reports.
+    """
 
     cue: WordRange
     source: WordRange | None

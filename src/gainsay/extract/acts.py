@@ -36,7 +36,7 @@ _ASKED = re.compile(r"\W*(if|whether|who|what|when|where|why|how)\b", re.IGNOREC
 # Verbs that appeal only by what follows: "called it baseless" names a thing, "asked whether" is a question.
 _CALLING = frozenset({"call", "calls", "called", "calling"})
 _ASKING = frozenset({"ask", "asks", "asked", "asking"})
-_FOR = re.compile(r"\W*(for|on|upon|to)\b|\bto [a-z]", re.IGNORECASE)
+_FOR = re.compile(r"\W*(for|on|upon)\b", re.IGNORECASE)
 
 
 def act_of(cue: str | None, content: str) -> Act:
@@ -54,7 +54,7 @@ def _of_asking(word: str, rest: str) -> Act | None:
     """What calling and asking do, by the words after them."""
     if word in _ASKING:
         return Act.QUESTION if _ASKED.match(rest) else Act.APPEAL
-    return Act.APPEAL if word in _CALLING and _FOR.search(rest) else None
+    return Act.APPEAL if word in _CALLING and _FOR.match(rest) else None
 
 
 @cache

@@ -4,13 +4,14 @@ Besides, quotations that no attribution holds: the ones that go on, in the next
 paragraph or sentence, with what somebody began to say.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gainsay.encode import Attribution, WordRange
 from gainsay.extract.quotation import Quotation
-from gainsay.extract.subjects import subject_of
+from gainsay.extract.subjects import clause_of, subject_of
 from gainsay.extract.syntax import Syntax
 from gainsay.records import Block, BlockKind
 from gainsay.spans import Span, trimmed
@@ -21,8 +22,18 @@ SHORTEST_QUOTATION = 5  # words
 # Of a quotation's characters, from which on a content inside it is taken to mean all of it.
 SNAP_SHARE = 1 / 3
 
+# Characters of a crosshead, at most; a sentence without its full stop is longer.
+LONGEST_CROSSHEAD = 60
+
 # A headline and a caption stand alone: what they report ends where they end.
 _ALONE = frozenset({BlockKind.HEADLINE, BlockKind.CAPTION})
+
+_ASKED = frozenset({"asked", "pressed", "questioned"})
+_REFUSAL = re.compile(
+    r"\b(declin|refus|would not|did not immediately|could not)\w*\b.{0,20}\b"
+    r"(comment|say|discuss|respond|reply|elaborate|be reached)\b",
+    re.IGNORECASE,
+)
 
 _EDGES = ",;:–—-"
 
@@ -57,17 +68,49 @@ def _place(draft: Draft) -> tuple[int, int]:
 
 
 def _draft(syntax: Syntax, attribution: Attribution, cutter: "_Cutter", model: str) -> Draft | None:
+    found_by = model
+    if not attribution.content:
+        clause = clause_of(syntax, attribution.cue)
+        if clause is None:
+            return None
+        attribution, found_by = replace(attribution, content=(clause,)), f"{model}+rule:clause"
     content = cutter.content(attribution)
     if not any(ch.isalnum() for span in content for ch in span.text):
         return None
-    source, subject, found_by = attribution.source, None, model
+    if _is_refusal(syntax, attribution, content[0].text):
+        return None
+    source, subject = _in_one_line(syntax, attribution), None
     if source is None and (found := subject_of(syntax, attribution.cue)) is not None:
         words = syntax.span(found.words)
         if not any(span.overlaps(words) for span in content):
             source, subject = (found.words, None) if found.own else (None, found.words)
-            found_by = f"{model}+rule:subject"
+            found_by += "+rule:subject"
     cue = syntax.span(attribution.cue)
     return Draft(content, cue, attribution.cue, source, subject, attribution.score, found_by)
+
+
+def _in_one_line(syntax: Syntax, attribution: Attribution) -> WordRange | None:
+    """The source, or of one that runs over lines the part on the side of the cue."""
+    if attribution.source is None:
+        return None
+    first, last = attribution.source
+    lines = [
+        i
+        for i in range(first + 1, last)
+        if "\n" in syntax.text[syntax.words[i - 1].end : syntax.words[i].start]
+    ]
+    if not lines:
+        return attribution.source
+    return (lines[-1], last) if attribution.cue[0] >= last else (first, lines[0])
+
+
+def _is_refusal(syntax: Syntax, attribution: Attribution, content: str) -> bool:
+    """Whether somebody is asked or will not say: questions and silences are no statements."""
+    cue = syntax.span(attribution.cue).text.lower()
+    if cue in _ASKED:
+        verb = syntax.head_of(attribution.cue)
+        return not any(syntax.words[i].deprel == "nsubj" for i in syntax.children[verb])
+    return _REFUSAL.search(f"{cue} {content}") is not None
 
 
 class _Cutter:
@@ -81,7 +124,7 @@ class _Cutter:
 
     def content(self, attribution: Attribution) -> tuple[Span, ...]:
         """The pieces of a content in order, none overlapping another."""
-        low, high = self._bounds(self._syntax.words[attribution.cue[0]].start)
+        low, high = self.bounds(self._syntax.words[attribution.cue[0]].start)
         spans: list[Span] = []
         for piece in attribution.content:
             first, last = self._syntax.words[piece[0]].start, self._syntax.words[piece[1] - 1].end
@@ -91,11 +134,11 @@ class _Cutter:
                     spans.append(span)
         return tuple(spans)
 
-    def _bounds(self, at: int) -> tuple[int, int]:
+    def bounds(self, at: int) -> tuple[int, int]:
         """Where a content may lie: in the block of the cue if that stands alone, else between such blocks."""
         before, after = 0, len(self._text)
         for block in self._blocks:
-            if block.kind in _ALONE:
+            if self._stands_alone(block):
                 if block.start <= at < block.end:
                     return block.start, block.end
                 if block.end <= at:
@@ -103,6 +146,13 @@ class _Cutter:
                 else:
                     after = min(after, block.start)
         return before, after
+
+    def _stands_alone(self, block: Block) -> bool:
+        """Headlines, captions, and crossheads: short lines of the body that end without a mark."""
+        if block.kind in _ALONE:
+            return True
+        short = block.kind is BlockKind.BODY and block.end - block.start <= LONGEST_CROSSHEAD
+        return short and self._text[block.end - 1].isalnum()
 
     def _between_chrome(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The stretches of `start:end` outside chrome."""

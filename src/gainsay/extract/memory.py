@@ -1,10 +1,13 @@
 """What was resolved so far in an article, and how a later source looks back at it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gainsay.encode import WordRange
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.parties import Parties, Party
+from gainsay.extract.phrases import phrase, short_name
 from gainsay.extract.syntax import Syntax
 from gainsay.records import ActorKind, SpeakerKind
 
@@ -30,15 +33,15 @@ class Resolved:
 
 
 class Memory:
-    """Speakers in the order of the text, each with the first word of its source."""
+    """Speakers in the order of the text, each with the words of its source."""
 
     def __init__(self, syntax: Syntax, parties: Parties) -> None:
         self._syntax, self._parties = syntax, parties
-        self._said: list[tuple[int, Resolved]] = []
+        self._said: list[tuple[WordRange, Resolved]] = []
 
-    def add(self, place: int, speaker: Resolved) -> None:
-        """Note who spoke at a word."""
-        self._said.append((place, speaker))
+    def add(self, source: WordRange, speaker: Resolved) -> None:
+        """Note whom a source stands for."""
+        self._said.append((source, speaker))
 
     def _back(self) -> Iterator[Resolved]:
         return (speaker for _, speaker in reversed(self._said))
@@ -64,18 +67,19 @@ class Memory:
     def holding(self, noun: str) -> Resolved | None:
         """The last speaker described by the noun or in that office, else a named party in it."""
         for speaker in self._back():
-            words = speaker.name if speaker.party is None else speaker.party.office or ""
-            if noun in words.lower().split():
+            office = speaker.party.office if speaker.party is not None else None
+            if noun == head_noun(speaker.name) or noun in (office or "").lower().split():
                 return speaker
         for party in self._parties.listed:
-            if noun in (party.office or "").lower().split():
+            is_body = party.kind is ActorKind.ORGANISATION and noun == head_noun(party.name)
+            if is_body or noun in (party.office or "").lower().split():
                 return Resolved(party, party.name, SpeakerKind.NAMED, "rule:office")
         return None
 
     def body_or_group(self, before: int, *, plural: bool) -> Resolved | None:
         """The last speaker before a word that "they" (plural) or "it" can mean."""
         fitting = (SpeakerKind.COLLECTIVE, SpeakerKind.UNNAMED) if plural else (SpeakerKind.DOCUMENT,)
-        for place, speaker in reversed(self._said):
+        for (place, _), speaker in reversed(self._said):
             is_body = speaker.party is not None and speaker.party.kind is not ActorKind.PERSON
             if place < before and (speaker.kind in fitting or (is_body and not plural)):
                 return speaker
@@ -84,7 +88,7 @@ class Memory:
     def person(self, before: int, gender: str) -> Resolved | None:
         """Whom "he" or "she" means: a named person, or an unnamed one who spoke after that one was named."""
         best = self._named_person(before, gender)
-        unnamed = self._unnamed_person(before)
+        unnamed = self._unnamed_person(before) or self._unnamed_subject(before)
         if unnamed is not None and (best is None or unnamed[0] > best[0]):
             return unnamed[1]
         if best is None:
@@ -96,15 +100,30 @@ class Memory:
         """Sentence and speaker of the last single unnamed or role speaker within reach."""
         roles = lexicon("roles")
         here = self._syntax.sentence_of[before]
-        for place, speaker in reversed(self._said):
+        for (place, _), speaker in reversed(self._said):
             sentence = self._syntax.sentence_of[place]
-            if place >= before or here - sentence > PRONOUN_REACH:
+            if here - sentence > PRONOUN_REACH:
+                return None
+            if place >= before:
                 continue
-            words = speaker.name.lower().split()
-            single = any(w in roles["unnamed"] | roles["post"] and not w.endswith("s") for w in words)
-            if speaker.party is None and single and speaker.kind in {SpeakerKind.UNNAMED, SpeakerKind.ROLE}:
+            described = speaker.party is None and head_noun(speaker.name) in roles["single"]
+            if described or speaker.kind is SpeakerKind.ROLE:
                 return sentence, speaker.by("rule:pronoun")
         return None
+
+    def _unnamed_subject(self, before: int) -> tuple[int, Resolved] | None:
+        """Sentence and description of a single person who is the subject of one of the last two sentences."""
+        here = self._syntax.sentence_of[before]
+        for sentence in range(here, max(-1, here - 3), -1):
+            a, b = self._syntax.tagged.sentences[sentence]
+            for i in range(a, min(b, before)):
+                if self._syntax.words[i].deprel.startswith("nsubj") and self._is_single(i):
+                    name = short_name(self._syntax, phrase(self._syntax, i), i)
+                    return sentence, Resolved(None, name, SpeakerKind.UNNAMED, "rule:pronoun")
+        return None
+
+    def _is_single(self, word: int) -> bool:
+        return self._parties.at(word) is None and self._syntax.lower(word) in lexicon("roles")["single"]
 
     def _named_person(self, before: int, gender: str) -> tuple[int, Party] | None:
         """Sentence and party of the most prominent person within reach, of the gender if it is known."""
@@ -122,7 +141,17 @@ class Memory:
         return (best[1], best[2]) if best is not None else None
 
     def _prominence(self, first: int, last: int) -> float:
-        """Subjects weigh more than other mentions, speakers most, owners least."""
+        """Subjects weigh more than other mentions, speakers most, owners and hearers least."""
         relation = self._syntax.words[self._syntax.head_of((first, last))].deprel.split(":")
-        spoke = any(place <= first < place + 12 and said.party is not None for place, said in self._said)
-        return 1.5 * (relation[0] == "nsubj") + 1.0 * spoke - 1.0 * (relation[-1] == "poss")
+        spoke = any(a <= first < b and said.party is not None for (a, b), said in self._said)
+        lesser = relation[-1] == "poss" or relation[0] in {"obj", "iobj", "obl"}
+        return 1.5 * (relation[0] == "nsubj") + 1.0 * spoke - 1.0 * lesser
+
+
+def head_noun(name: str) -> str:
+    """The noun that a description turns on, in lower case: "officer" of "a ministry officer in Kyiv"."""
+    words = _PREPOSITION.split(name.lower(), maxsplit=1)[0].split()
+    return words[-1] if words else ""
+
+
+_PREPOSITION = re.compile(r"\s(?:of|in|for|from|at|with|on|who|which|that|near|familiar|close)\s|,")

@@ -5,14 +5,19 @@ or a titled name later on is the same person where only one fits. Organisations
 are merged by equal names, by initials and by a shortened beginning.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from gainsay.encode import Entity, WordRange
 from gainsay.extract.lexicons import lexicon
+from gainsay.extract.phrases import plain_name
 from gainsay.extract.syntax import Syntax
 from gainsay.ground import by_capital, by_name, by_seat
 from gainsay.records import ActorKind
+
+_PRONOUNS = frozenset({"he", "his", "him", "himself", "she", "her", "hers", "herself"})
 
 # Entity labels of the network that can speak.
 _PERSON, _ORGANISATION = "Person", "Organization"
@@ -22,7 +27,7 @@ _PERSON, _ORGANISATION = "Person", "Organization"
 class Party:
     """A party under its best name, with the word ranges that mention it.
 
-    `gender` is "f", "m" or None; `offices` are the words that stand beside the name.
+    `gender` is "f", "m" or None; `office` is the words that stand beside the name.
     """
 
     name: str
@@ -79,13 +84,15 @@ class Parties:
 
     def _name_words(self, entity: Entity) -> list[str]:
         """The words of a person's name, without titles and a possessive."""
-        words = [self.syntax.form(i) for i in range(entity.first, entity.last)]
-        while len(words) > 1 and words[0].lower() in lexicon("roles")["title"]:
-            words = words[1:]
-        return words[:-1] if len(words) > 1 and words[-1] in {"'s", "’s", "'", "’"} else words
+        first, last = entity.first, entity.last
+        while last - first > 1 and self.syntax.lower(first) in lexicon("roles")["title"]:
+            first += 1
+        if last - first > 1 and self.syntax.form(last - 1) in {"'s", "’s", "'", "’"}:
+            last -= 1
+        return plain_name(self.syntax.span((first, last)).text).split()
 
     def _add_person(self, entity: Entity) -> None:
-        words = _joined(self._name_words(entity)).split()
+        words = self._name_words(entity)
         gender = self._gender(entity)
         fitting = [
             party
@@ -107,11 +114,16 @@ class Parties:
         word = self.syntax.form(entity.first)
         if by_capital(word) or by_name(word) or by_seat(word):
             return True
-        labels = [e.label for e in self.syntax.tagged.entities if word in self._forms(e)]
-        return labels.count(_PERSON) <= len(labels) - labels.count(_PERSON)
+        return 2 * self._labels[word, True] <= self._labels[word, True] + self._labels[word, False]
 
-    def _forms(self, entity: Entity) -> list[str]:
-        return [self.syntax.form(i) for i in range(entity.first, entity.last)]
+    @cached_property
+    def _labels(self) -> Counter[tuple[str, bool]]:
+        """How often each word stands in the name of a person, and in that of anything else."""
+        return Counter(
+            (self.syntax.form(i), entity.label == _PERSON)
+            for entity in self.syntax.tagged.entities
+            for i in range(entity.first, entity.last)
+        )
 
     def _office_before(self, entity: Entity) -> str | None:
         """ "Prime Minister", "government spokesman Colonel": the title words that lead up to a name."""
@@ -125,31 +137,16 @@ class Parties:
         words = range(start, first)
         if not any(self.syntax.lower(i) in roles["title"] | roles["post"] for i in words):
             return None
-        return _joined([self.syntax.form(i) for i in words])
+        return plain_name(self.syntax.span((start, first)).text)
 
     def _may_title(self, word: int) -> bool:
         """Nouns and adjectives before a name, without a courtesy title."""
-        courtesy = self.syntax.lower(word) in {
-            "mr",
-            "mr.",
-            "mrs",
-            "mrs.",
-            "ms",
-            "ms.",
-            "miss",
-            "sir",
-            "dr",
-            "dr.",
-        }
+        courtesy = self.syntax.lower(word).rstrip(".") in {"mr", "mrs", "ms", "miss", "sir", "dr"}
         return self.syntax.words[word].upos in {"NOUN", "PROPN", "ADJ"} and not courtesy
 
     def _add_organisation(self, entity: Entity) -> None:
-        words = [self.syntax.form(i) for i in range(entity.first, entity.last)]
-        while len(words) > 1 and words[0].lower() == "the":
-            words = words[1:]
-        if words[-1] in {"'s", "’s"}:
-            words = words[:-1] or words
-        name = _joined(words)
+        owns = entity.last - entity.first > 1 and self.syntax.form(entity.last - 1) in {"'s", "’s"}
+        name = plain_name(self.syntax.span((entity.first, entity.last - owns)).text)
         fitting = [
             p for p in self.listed if p.kind is ActorKind.ORGANISATION and _same_organisation(name, p.name)
         ]
@@ -168,7 +165,8 @@ class Parties:
         """From the title before the name and from the words of the office beside it."""
         roles = lexicon("roles")
         around = range(max(0, entity.first - 2), min(len(self.syntax.words), entity.last))
-        words = {self.syntax.lower(i) for i in around}
+        # A pronoun beside the name is somebody else: "he met Angela Merkel".
+        words = {self.syntax.lower(i) for i in around if self.syntax.words[i].upos != "PRON"} - _PRONOUNS
         if words & roles["feminine"]:
             return "f"
         return "m" if words & roles["masculine"] else None
@@ -188,14 +186,6 @@ def _same_person(words: list[str], full: list[str]) -> bool:
     if words == full[-len(words) :] or words == full[: len(words)]:
         return True
     return words[0] == full[0] and words[-1] == full[-1]
-
-
-def _joined(words: list[str]) -> str:
-    """Words as a name: hyphens and possessives close up."""
-    text = " ".join(words)
-    for mark in ("-", "’s", "'s", "'"):
-        text = text.replace(f" {mark} ", f"{mark}" if mark == "-" else f"{mark} ").replace(f" {mark}", mark)
-    return text
 
 
 def _same_organisation(name: str, known: str) -> bool:

@@ -76,8 +76,12 @@ def _is_adposition(syntax: Syntax, word: int) -> bool:
     return syntax.words[word].upos == "ADP"
 
 
-def stretches_of(syntax: Syntax, source: WordRange, longest: int = 4) -> Iterable[str]:
-    """All stretches of at most `longest` words of a source, longer ones first."""
-    for size in range(min(longest, source[1] - source[0]), 0, -1):
-        for first in range(source[0], source[1] - size + 1):
-            yield syntax.span((first, first + size)).text
+# Words of the longest name of a state: "the Democratic People's Republic of Korea".
+_LONGEST = 7
+
+
+def stretches_of(words: WordRange) -> Iterable[WordRange]:
+    """All stretches that could be the name of a state, longer ones first."""
+    for size in range(min(_LONGEST, words[1] - words[0]), 0, -1):
+        for first in range(words[0], words[1] - size + 1):
+            yield first, first + size

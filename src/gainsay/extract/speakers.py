@@ -10,13 +10,13 @@ from gainsay.encode import WordRange
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.memory import Memory, Resolved
 from gainsay.extract.parties import Parties, Party
-from gainsay.extract.phrases import owners, phrase, plain_name, real_head, short_name, stretches_of
+from gainsay.extract.phrases import marked, owners, phrase, plain_name, real_head, short_name, stretches_of
 from gainsay.extract.subjects import antecedent_of
 from gainsay.extract.syntax import Syntax
 from gainsay.ground import State, by_capital, by_demonym, by_name, by_seat, government_name
 from gainsay.records import ActorKind, SpeakerKind
 
-_GENDERS = {"she": "f", "her": "f", "he": "m", "him": "m"}
+_GENDERS = {"she": "f", "her": "f", "he": "m", "him": "m", "his": "m"}
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 _STATEMENTS = frozenset({"statement", "declaration", "communique", "communiqué", "release"})
@@ -38,7 +38,8 @@ class Speakers:
     def resolve(self, source: WordRange) -> Resolved:
         """The speaker that a source stands for. Call in text order: later sources look back."""
         found = self._resolve(source)
-        self.memory.add(source[0], found)
+        if found.rule != "rule:unresolved":
+            self.memory.add(source, found)
         if found.party is not None:
             self.parties.mention(found.party, source)
             if found.party.kind is ActorKind.GROUP:
@@ -99,6 +100,8 @@ class Speakers:
         Where the tree says otherwise, a title right before the name decides ("ministry
         spokesman Hong Lei"), unless the name stands in a clause about the head.
         """
+        if self._owns(word, source):
+            return False
         path = self.syntax.path(word, head)
         if word != head and self._is_other(head) and path is not None and "compound" in path:
             return False
@@ -108,6 +111,14 @@ class Speakers:
             return False
         titled = self._roles["title"] | self._roles["post"] | self._roles["spokesperson"]
         return word > source[0] and self.syntax.lower(word - 1) in titled
+
+    def _owns(self, word: int, source: WordRange) -> bool:
+        """Whether a possessive follows the name: of "Putin's spokesman" Putin does not speak."""
+        end = word
+        while end + 1 < source[1] and self.parties.at(end + 1) is self.parties.at(word):
+            end += 1
+        marks = {"'s", "’s", "'", "’"}
+        return self.syntax.form(end) in marks or (end + 1 < source[1] and self.syntax.form(end + 1) in marks)
 
     def _is_other(self, head: int) -> bool:
         """Whether a noun means somebody else than the name before it: "a Kremlin spokesman"."""
@@ -134,7 +145,8 @@ class Speakers:
         """Of "Mali's government", "the Nigerian authorities", "the government"."""
         if self.syntax.lower(head) not in self._roles["government"]:
             return None
-        for words in stretches_of(self.syntax, source):
+        for stretch in stretches_of(source):
+            words = self.syntax.span(stretch).text
             state = by_name(words) or by_demonym(words) or by_capital(words)
             if state is not None:
                 return self._of_state(state, "rule:government")
@@ -143,13 +155,13 @@ class Speakers:
 
     def _state(self, source: WordRange, head: int) -> Resolved | None:
         """A country, a capital or a seat of government that speaks is its government."""
-        name, word = self.syntax.span(source).text, self.syntax.form(head)
-        seat = by_seat(name) or by_seat(word)
-        if seat is not None and not self._is_other(head):
+        name = short_name(self.syntax, source, head)
+        seat = by_seat(name)
+        if seat is not None:
             return self._of_seat(*seat)
-        state = by_name(name) or by_name(word) or by_capital(word)
+        state = by_name(name) or by_capital(name)
         if state is None and self.syntax.words[head].upos in {"ADJ", "PROPN"} and source[1] - source[0] == 1:
-            state = by_demonym(word)
+            state = by_demonym(name)
         return self._of_state(state, "rule:state") if state is not None else None
 
     def _of_seat(self, state: State, organisation: str) -> Resolved:
@@ -168,8 +180,8 @@ class Speakers:
         """Of "15 Western powers", "Malians", "the Western governments" and what takes them up."""
         word = self.syntax.lower(head)
         joined = [i for i in self.syntax.modifiers(head, "conj") if source[0] <= i < source[1]]
-        if joined and all(self.parties.at(i) for i in (head, *joined)):
-            return self._group(" ".join(self.syntax.span(source).text.split()), "rule:joined")
+        if joined and all(self._is_named(i) for i in (head, *joined)):
+            return self._group(plain_name(self.syntax.span(source).text), "rule:joined")
         if self.parties.at(head):
             return None
         if self.syntax.words[head].upos == "NUM" or (word in self._roles["powers"] and word.endswith("s")):
@@ -178,6 +190,11 @@ class Speakers:
         if form.endswith("s") and form[:1].isupper() and by_demonym(form) is not None:
             return self._group(short_name(self.syntax, source, head), "rule:people")
         return None
+
+    def _is_named(self, word: int) -> bool:
+        """Whether a word names a party or a state."""
+        form = self.syntax.form(word)
+        return self.parties.at(word) is not None or bool(by_name(form) or by_capital(form) or by_seat(form))
 
     def _powers(self, source: WordRange, head: int) -> Resolved | None:
         """A group of states; a definite phrase ("the governments", "the fifteen") takes up the last one."""
@@ -189,6 +206,17 @@ class Speakers:
                 return before.by("rule:powers-before")
         return None if counted else self._group(short_name(self.syntax, source, head), "rule:powers")
 
+    def _states_in(self, words: WordRange) -> list[State]:
+        """The states that a listing names, in its order; the longest name at each place counts."""
+        found: dict[int, tuple[int, State]] = {}
+        taken: set[int] = set()
+        for first, last in stretches_of(words):
+            state = by_name(self.syntax.span((first, last)).text)
+            if state is not None and not taken & set(range(first, last)):
+                taken.update(range(first, last))
+                found[first] = (last, state)
+        return [state for _, (_, state) in sorted(found.items())]
+
     def _group(self, name: str, rule: str) -> Resolved:
         party = self.parties.named(name, ActorKind.GROUP)
         return Resolved(party, name, SpeakerKind.COLLECTIVE, rule)
@@ -197,10 +225,8 @@ class Speakers:
         """The states listed after "including" or "such as", and the number before the noun."""
         listing = [i for i in range(*source) if self.syntax.lower(i) in {"including", "such"}]
         if listing:
-            named = (by_name(words) for words in stretches_of(self.syntax, (listing[0], source[1])))
-            members = {state.name for state in named if state is not None}
-            in_order = sorted(members, key=self.syntax.span((listing[0], source[1])).text.find)
-            party.members = tuple(dict.fromkeys([*party.members, *in_order]))
+            members = self._states_in((listing[0], source[1]))
+            party.members = tuple(dict.fromkeys([*party.members, *(state.name for state in members)]))
         for i in range(*source):
             if self.syntax.words[i].upos == "NUM" and self.syntax.form(i).isdigit() and party.size is None:
                 party.size = int(self.syntax.form(i))
@@ -214,7 +240,7 @@ class Speakers:
         signer = self._signer(head)
         issuer = self._issuer(head)
         if issuer is None and (signer is not None or self.syntax.lower(head) in _STATEMENTS):
-            issuer = self.memory.government() or self.memory.body()
+            issuer = self._issuer_before(source, signer)
         if issuer is not None:
             return Resolved(issuer.party, issuer.name, issuer.kind, "rule:statement-of", signer)
         return Resolved(None, short_name(self.syntax, source, head), SpeakerKind.DOCUMENT, "rule:document")
@@ -233,9 +259,18 @@ class Speakers:
     def _issuer(self, head: int) -> Resolved | None:
         """Whose the document is: "a ministry statement", "the report by Amnesty", "Mali's statement"."""
         for owner in owners(self.syntax, head, {"by", "from", "of"}):
-            if self.syntax.words[owner].upos in {"PROPN", "NOUN"} and self._can_issue(owner):
+            made_by = marked(self.syntax, owner, {"by"})
+            if self.syntax.words[owner].upos in {"PROPN", "NOUN"} and (made_by or self._can_issue(owner)):
                 return self._resolve(phrase(self.syntax, owner))
         return None
+
+    def _issuer_before(self, source: WordRange, signer: tuple[str, str | None] | None) -> Resolved | None:
+        """Whose "the statement" is: a government's where it is official, else of the body that spoke last."""
+        office = signer[1] or "" if signer is not None else ""
+        words = {self.syntax.lower(i) for i in range(*source)} | set(office.lower().split())
+        if words & {"official", "government", "ministry", "presidency"}:
+            return self.memory.government() or self.memory.body()
+        return self.memory.body()
 
     def _can_issue(self, word: int) -> bool:
         known = self.parties.at(word) is not None or by_name(self.syntax.form(word)) is not None
@@ -259,7 +294,7 @@ class Speakers:
                 return Resolved(principal.party, principal.name, SpeakerKind.ROLE, "rule:spokesperson-of")
         if noun in self._roles["spokesperson"] | self._roles["post"]:
             return Resolved(None, name, SpeakerKind.ROLE, "rule:post")
-        if self.syntax.words[head].upos == "PROPN":
+        if self.syntax.words[head].upos == "PROPN" and self.syntax.lower(source[0]) not in {"a", "an"}:
             party = self.parties.named(name, ActorKind.OTHER)
             return Resolved(party, name, SpeakerKind.NAMED, "rule:proper-noun")
         if noun in self._roles["body"]:

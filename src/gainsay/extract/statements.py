@@ -66,6 +66,8 @@ class _Reader:
         self.speakers = Speakers(syntax, parties)
 
     def statement(self, draft: Draft) -> Statement:
+        # The relay first, so that whoever spoke last is the one who said it.
+        via = self._relays(draft)
         resolved = self._speaker(draft)
         content_text = " ".join(span.text for span in draft.content)
         act = act_of(draft.cue.text if draft.cue else None, content_text)
@@ -78,7 +80,7 @@ class _Reader:
             spokesperson=Spokesperson(name=resolved.spokesperson[0], office=resolved.spokesperson[1])
             if resolved and resolved.spokesperson
             else None,
-            via=self._relays(draft),
+            via=via,
             act=act,
             manner=manner(draft.content, self.quoted),
             polarity="negative" if act is Act.DENY else "positive",

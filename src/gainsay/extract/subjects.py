@@ -13,6 +13,9 @@ from gainsay.extract.syntax import Syntax
 # Relations inside a noun phrase.
 _NOMINAL = frozenset({"nmod", "compound", "flat", "appos", "amod", "nummod", "det", "conj", "list"})
 
+# Subjects that report nothing themselves.
+_MUTE = frozenset({"there", "what", "this", "that", "these", "those"})
+
 # A verb by one of these relations may share the subject of its head.
 _SHARING = frozenset({"conj", "advcl", "xcomp", "parataxis"})
 
@@ -37,6 +40,22 @@ def subject_of(syntax: Syntax, cue: WordRange) -> Subject | None:
         if syntax.words[verb].deprel.split(":")[0] not in _SHARING or _is_passive(syntax, verb):
             return None
         verb, own = syntax.words[verb].head, False
+    return None
+
+
+def clause_of(syntax: Syntax, cue: WordRange) -> WordRange | None:
+    """What a cue reports by the tree: its clause after it, or the clause that it is put in or after."""
+    verb = syntax.head_of(cue)
+    for clause in syntax.modifiers(verb, "ccomp"):
+        words = _phrase(syntax, clause)
+        if not _meets(words, cue) and words[1] - words[0] > 1:
+            return words
+    if syntax.words[verb].deprel.startswith("parataxis"):
+        first, last = _phrase(syntax, syntax.words[verb].head)
+        aside = _phrase(syntax, verb)
+        parts = [(first, min(aside[0], last)), (max(aside[1], first), last)]
+        longest = max(parts, key=lambda part: part[1] - part[0])
+        return longest if longest[1] - longest[0] > 2 else None
     return None
 
 
@@ -88,7 +107,7 @@ def _subject(syntax: Syntax, verb: int) -> int | None:
 
 
 def _can_speak(syntax: Syntax, word: int) -> bool:
-    return syntax.words[word].deprel == "nsubj" and syntax.lower(word) not in {"there", "what", "it's"}
+    return syntax.words[word].deprel == "nsubj" and syntax.lower(word) not in _MUTE
 
 
 def _is_passive(syntax: Syntax, verb: int) -> bool:
