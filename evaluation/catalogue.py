@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from evaluation.model import Figures, Precision
-from evaluation.tasks import agreement, articles, entities, speed, statements, syntax
+from evaluation.tasks import agreement, articles, entities, quantisation, speed, statements, syntax
 
 Measure = Callable[[Path, Precision], Figures]
 
@@ -12,6 +12,7 @@ TASKS: Mapping[str, Measure] = {
     "agreement": agreement.measure,
     "articles": articles.measure,
     "entities": entities.measure,
+    "quantisation": quantisation.measure,
     "speed": speed.measure,
     "statements": statements.measure,
     "syntax": syntax.measure,
