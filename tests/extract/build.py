@@ -22,9 +22,10 @@ from functools import cached_property
 from gainsay.encode import Attribution, Entity, Tagged, Word, WordRange
 from gainsay.extract import extract
 from gainsay.extract.drafts import Draft, drafts
+from gainsay.extract.memory import Resolved
 from gainsay.extract.parties import Parties
 from gainsay.extract.quotation import quotations
-from gainsay.extract.speakers import Resolved, Speakers
+from gainsay.extract.speakers import Speakers
 from gainsay.extract.statements import Extracted, content_stretches
 from gainsay.extract.syntax import Syntax
 from gainsay.records import Block, BlockKind, Document

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gainsay.extract.speakers import Resolved
+from gainsay.extract.memory import Resolved
 from gainsay.records import ActorKind, SpeakerKind
 from tests.extract.build import Built, build
 
