@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gainsay.encode.attribute import attributions, cues, uncrossed
+from gainsay.encode.attribute import SURE, attributions, cues, uncrossed
 from gainsay.encode.network import Scores
 from gainsay.encode.tagged import Attribution, WordRange
 from gainsay.encode.windows import Floats, Window
@@ -61,8 +61,11 @@ def test_a_cue_with_its_source_and_the_pieces_of_its_content() -> None:
     assert read(tags, (6, 7)) == [Attribution((6, 7), (4, 6), ((0, 3), (7, 12)), 0.9)]
 
 
-def test_no_content_no_attribution() -> None:
-    assert read(span(5, {(0, 2): "source"}), (2, 3)) == []
+def test_without_content_only_a_sure_cue_counts() -> None:
+    scores = [window_scores(5, {2: span(5, {(0, 2): "source"})})]
+    for chance, contents in ((SURE - 0.01, []), (SURE, [()])):
+        found = attributions([((2, 3), chance)], [Window(0, 5)], scores, LABELS.pair, 5)
+        assert [one.content for one in found] == contents
 
 
 def test_the_surer_of_two_sources() -> None:
