@@ -44,6 +44,15 @@ def phrase(syntax: Syntax, top: int) -> WordRange:
     return min(found), max(found) + 1
 
 
+def own_phrase(syntax: Syntax, top: int) -> WordRange:
+    """The phrase, or the word alone where words of others stand inside the hull and one of them heads it.
+
+    Whoever goes from a phrase to the owners in it thus goes down the tree, and ends.
+    """
+    words = phrase(syntax, top)
+    return words if syntax.head_of(words) == top else (top, top + 1)
+
+
 def clause_start(syntax: Syntax, child: int) -> int:
     """Where what follows a noun begins; past the text for what belongs to the noun's name."""
     if syntax.words[child].deprel.split(":")[0] not in _AFTER:

@@ -10,7 +10,7 @@ from gainsay.encode import WordRange
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.memory import Memory, Resolved
 from gainsay.extract.parties import Parties, Party
-from gainsay.extract.phrases import marked, owners, phrase, plain_name, real_head, short_name, stretches_of
+from gainsay.extract.phrases import marked, own_phrase, owners, phrase, plain_name, real_head, short_name, stretches_of
 from gainsay.extract.subjects import antecedent_of
 from gainsay.extract.syntax import Syntax
 from gainsay.ground import State, by_capital, by_demonym, by_name, by_seat, government_name
@@ -261,7 +261,7 @@ class Speakers:
         for owner in owners(self.syntax, head, {"by", "from", "of"}):
             made_by = marked(self.syntax, owner, {"by"})
             if self.syntax.words[owner].upos in {"PROPN", "NOUN"} and (made_by or self._can_issue(owner)):
-                return self._resolve(phrase(self.syntax, owner))
+                return self._resolve(own_phrase(self.syntax, owner))
         return None
 
     def _issuer_before(self, source: WordRange, signer: tuple[str, str | None] | None) -> Resolved | None:
@@ -305,7 +305,7 @@ class Speakers:
     def _principal(self, head: int) -> Resolved | None:
         """Whom a spokesperson without a name speaks for: "a spokesman for the army"."""
         for owner in owners(self.syntax, head, {"for", "of"}):
-            found = self._resolve(phrase(self.syntax, owner))
+            found = self._resolve(own_phrase(self.syntax, owner))
             if found.party is not None:
                 return found
         return None
