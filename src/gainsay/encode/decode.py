@@ -91,11 +91,18 @@ def tree(scores: Floats) -> list[int]:
     np.fill_diagonal(full, -np.inf)
     heads = full.argmax(1)
     heads[0] = 0
-    if (heads[1:] == 0).sum() != 1 or _cycle(heads):
+    if _roots(heads) != 1 or _cycle(heads):
+        heads = _edmonds(full)
+    if _roots(heads) != 1:
         # A second root costs more than all other arcs together could gain, so the best tree has one.
+        # Only where it is needed: under the penalty nearly every word is in some cycle first.
         full[1:, 0] -= (size + 1) * (float(np.ptp(scores)) + 1)
         heads = _edmonds(full)
     return [int(head) for head in heads[1:]]
+
+
+def _roots(heads: NDArray[np.int64]) -> int:
+    return int((heads[1:] == 0).sum())
 
 
 def _cycle(heads: NDArray[np.int64]) -> list[int]:
