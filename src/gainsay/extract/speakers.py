@@ -10,7 +10,16 @@ from gainsay.encode import WordRange
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.memory import Memory, Resolved
 from gainsay.extract.parties import Parties, Party
-from gainsay.extract.phrases import marked, own_phrase, owners, phrase, plain_name, real_head, short_name, stretches_of
+from gainsay.extract.phrases import (
+    marked,
+    own_phrase,
+    owners,
+    phrase,
+    plain_name,
+    real_head,
+    short_name,
+    stretches_of,
+)
 from gainsay.extract.subjects import antecedent_of
 from gainsay.extract.syntax import Syntax
 from gainsay.ground import State, by_capital, by_demonym, by_name, by_seat, government_name
