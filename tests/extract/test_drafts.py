@@ -178,3 +178,9 @@ def test_time_grows_with_the_text_and_no_faster() -> None:
     begin = perf_counter()
     assert len(built.drafts()) == 5_000
     assert perf_counter() - begin < 3
+
+
+@pytest.mark.parametrize("content", ["to comment on the report", "to say who left"])
+def test_a_refusal_to_speak_is_no_statement(content: str) -> None:
+    assert build(f"Mali refused {content} +.", said("refused", content, by="Mali")).drafts() == []
+    assert build(f"Mali agreed {content} +.", said("agreed", content, by="Mali")).drafts()
