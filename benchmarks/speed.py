@@ -95,7 +95,7 @@ def _rate(ran: Sequence[Round]) -> float:
 
 
 def _share(ran: Sequence[Round], stage: str) -> float:
-    return median(float(one["stages"][stage] / one["seconds"]) for one in ran)
+    return median(float(one["stages"][stage] / sum(one["stages"].values())) for one in ran)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,12 +1,17 @@
 """Reading as a whole, with the real network: hard texts keep their spans, hard inputs their errors."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from threading import current_thread, main_thread
+
 import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gainsay.errors import InputError, NoArticle, NotText
-from gainsay.pipeline import read_page, read_text
+from gainsay.config import Given
+from gainsay.errors import InputError, NetworkError, NoArticle, NotText
+from gainsay.pipeline import read_each, read_page, read_text
 from gainsay.records import RawPage, Reading
 from gainsay.spans import Span
 
@@ -66,3 +71,47 @@ def test_half_a_surrogate_pair_is_no_text() -> None:
 def test_nothing_is_no_article() -> None:
     with pytest.raises(NoArticle):
         read_page(RawPage(source="empty.txt", body=b"", sha256=""))
+
+
+@dataclass
+class Shelf:
+    """A source whose page is a text, or an error to raise."""
+
+    content: str | Exception
+
+    def open(self) -> tuple[RawPage, Given]:
+        assert current_thread() is main_thread()  # a fetcher keeps its manners in one thread only
+        if isinstance(self.content, Exception):
+            raise self.content
+        body = self.content.encode()
+        return RawPage(
+            source="shelf", body=body, sha256="", media_type="text/plain", charset="utf-8"
+        ), Given()
+
+
+def test_many_are_read_in_order_as_each_would_be_alone() -> None:
+    shelves = [Shelf(text) for text in HARD.values()]
+    found = list(read_each(shelves))
+    assert [source for source, _ in found] == shelves
+    alone = [read_page(*shelf.open()) for shelf in shelves]
+    assert [msgspec.json.encode(reading) for _, reading in found] == list(map(msgspec.json.encode, alone))
+
+
+def test_a_fault_stops_no_other() -> None:
+    refused = NetworkError("refused")
+    found = [reading for _, reading in read_each([Shelf(refused), Shelf(""), Shelf(LEAD)])]
+    assert found[0] is refused
+    assert isinstance(found[1], NoArticle)
+    assert isinstance(found[2], Reading)
+
+
+def test_sources_are_opened_only_a_little_ahead() -> None:
+    opened = []
+
+    def shelves() -> Iterator[Shelf]:
+        for number in range(1000):
+            opened.append(number)
+            yield Shelf("")
+
+    next(read_each(shelves()))
+    assert len(opened) < 100

@@ -17,7 +17,7 @@ from torch import nn
 
 from training.base import base_files
 from training.corpora import CORPORA
-from training.model import Labels, Network
+from training.model import Labels, Network, layers_of
 
 NAMES = (
     "upos",
@@ -34,8 +34,10 @@ NAMES = (
 
 def trained(run: Path) -> Network:
     """The network of a run, ready to read."""
-    network = Network(Labels.load(run / "labels.json"), vocabulary=base_files().vocabulary)
-    network.load_state_dict(torch.load(run / "state.pt", weights_only=True, map_location="cpu")["network"])
+    state = torch.load(run / "state.pt", weights_only=True, map_location="cpu")["network"]
+    labels = Labels.load(run / "labels.json")
+    network = Network(labels, vocabulary=base_files().vocabulary, layers=layers_of(state))
+    network.load_state_dict(state)
     return network.eval()
 
 

@@ -6,6 +6,8 @@ K pair dimensions, R relations. All heads read the vector of a word's first piec
 
 import json
 import math
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +18,8 @@ from torch import Tensor, nn
 
 from gainsay.encode.features import BREAKS, QUOTES, SHAPES
 
-WIDTH, LAYERS, ATTENTION_HEADS, INNER = 384, 6, 12, 1536
+WIDTH, ATTENTION_HEADS, INNER = 384, 12, 1536
+BASE_LAYERS = 6
 ARC, RELATION, PAIR = 256, 64, 128
 
 # Wave lengths, in words, by which the pair head sees how far a word stands from
@@ -71,7 +74,7 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Word pieces and features to vectors."""
 
-    def __init__(self, vocabulary: int, positions: int, dropout: float) -> None:
+    def __init__(self, vocabulary: int, positions: int, dropout: float, layers: int) -> None:
         super().__init__()
         self.word = nn.Embedding(vocabulary, WIDTH)
         self.position = nn.Embedding(positions, WIDTH)
@@ -80,7 +83,7 @@ class Encoder(nn.Module):
         self.quotes = nn.Embedding(len(QUOTES), WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
         for table in (self.shape, self.breaks, self.quotes):
             nn.init.normal_(table.weight, std=0.02)
 
@@ -107,10 +110,17 @@ def _with_one(x: Tensor) -> Tensor:
 class Network(nn.Module):
     """Encoder and heads. `forward` returns the tensors that the exported graph returns."""
 
-    def __init__(self, labels: Labels, vocabulary: int, positions: int = 512, dropout: float = 0.1) -> None:
+    def __init__(
+        self,
+        labels: Labels,
+        vocabulary: int,
+        positions: int = 512,
+        dropout: float = 0.1,
+        layers: int = BASE_LAYERS,
+    ) -> None:
         super().__init__()
         self.labels = labels
-        self.encoder = Encoder(vocabulary, positions, dropout)
+        self.encoder = Encoder(vocabulary, positions, dropout, layers)
         self.dropout = nn.Dropout(dropout)
         self.upos = nn.Linear(WIDTH, len(labels.upos))
         self.sentence = nn.Linear(WIDTH, 1)
@@ -161,6 +171,27 @@ class Network(nn.Module):
         h = self.words(pieces, feats, firsts, None)
         sides = (*self.relation_sides(h), *self.pair_sides(h))
         return (self.upos(h), self.sentence(h), self.entity(h), self.cue(h), self.arcs(h), *sides)
+
+
+_LAYER = re.compile(r"encoder\.layers\.(\d+)\.")
+
+
+def layers_of(state: dict[str, Tensor]) -> int:
+    """How many layers the encoder of a saved network has."""
+    return 1 + max(int(found[1]) for name in state if (found := _LAYER.match(name)))
+
+
+def shallower(state: dict[str, Tensor], kept: Sequence[int]) -> dict[str, Tensor]:
+    """The saved network with only the encoder layers `kept`, renumbered from 0."""
+
+    def renumbered(name: str) -> str | None:
+        found = _LAYER.match(name)
+        if found is None:
+            return name
+        old = int(found[1])
+        return f"encoder.layers.{kept.index(old)}.{name[found.end() :]}" if old in kept else None
+
+    return {new: value for name, value in state.items() if (new := renumbered(name)) is not None}
 
 
 def load_base(network: Network, path: Path) -> None:

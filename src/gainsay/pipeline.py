@@ -1,10 +1,14 @@
-"""One article's way from bytes to a Reading; stores nothing and prints nothing."""
+"""An article's way from bytes to a Reading; stores nothing and prints nothing."""
 
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from hashlib import sha256
+from typing import Protocol, TypeVar
 
 from gainsay import acquire, clean, encode, extract
 from gainsay.config import Given
-from gainsay.errors import NotText
+from gainsay.errors import InputError, NetworkError, NotText
 from gainsay.records import RawPage, Reading
 
 
@@ -39,3 +43,57 @@ def read_text(text: str, given: Given | None = None, encoder: encode.Encoder | N
         charset="utf-8",
     )
     return read_page(page, given, encoder)
+
+
+class Source(Protocol):
+    """Something that can be opened once to get a page; may raise InputError or NetworkError."""
+
+    def open(self) -> tuple[RawPage, Given]:
+        """The page, and what is known of it."""
+        ...
+
+
+S = TypeVar("S", bound=Source)
+# What was wrong with one source; it stops no other.
+Fault = InputError | NetworkError
+
+
+def read_each(sources: Iterable[S]) -> Iterator[tuple[S, Reading | Fault]]:
+    """Read many articles on all cores: each source with its reading or what was wrong with it, in order.
+
+    Sources are opened one after another in the caller's thread, a few ahead of
+    what is yielded. Raises ModelError where the shipped model is damaged.
+    """
+    workers = encode.cores()
+    pool = ThreadPoolExecutor(workers, thread_name_prefix="article")
+    ahead: deque[tuple[S, Future[Reading] | Fault]] = deque()
+    try:
+        for source in sources:
+            ahead.append((source, _begun(source, pool)))
+            while ahead and (len(ahead) > 2 * workers or _is_done(ahead[0][1])):
+                yield _ended(*ahead.popleft())
+        while ahead:
+            yield _ended(*ahead.popleft())
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _begun(source: Source, pool: ThreadPoolExecutor) -> Future[Reading] | Fault:
+    try:
+        page, given = source.open()
+    except (InputError, NetworkError) as error:
+        return error
+    return pool.submit(read_page, page, given)
+
+
+def _is_done(begun: Future[Reading] | Fault) -> bool:
+    return not isinstance(begun, Future) or begun.done()
+
+
+def _ended(source: S, begun: Future[Reading] | Fault) -> tuple[S, Reading | Fault]:
+    if not isinstance(begun, Future):
+        return source, begun
+    try:
+        return source, begun.result()
+    except (InputError, NetworkError) as error:
+        return source, error

@@ -5,7 +5,7 @@ near it is its content, a name in capitals is a source and a person, a sentence
 begins after a full stop, and each word depends on the one before it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -80,6 +80,11 @@ class FakeNetwork:
         self.labels = LABELS
         self.name = "fake"
         self.seen: list[Window] = []
+
+    def scores(
+        self, windows: Iterable[Window], pieces: Sequence[Sequence[int]], feats: Features
+    ) -> list[Scores]:
+        return [self.score(window, pieces, feats) for window in windows]
 
     def score(self, window: Window, pieces: Sequence[Sequence[int]], feats: Features) -> Scores:
         assert len(pieces) == len(feats.shape) == len(self.pieces.words)

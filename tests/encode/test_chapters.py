@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from hypothesis import given
@@ -13,13 +13,13 @@ from tests.encode.fakes import scores
 marks = st.lists(st.sampled_from(["line", "stop", "", "", "", ""]), max_size=900)
 
 
-def scorer(seen: list[Window]) -> Callable[[Window], Scores]:
+def scorer(seen: list[Window]) -> Callable[[Sequence[Window]], list[Scores]]:
     def score(window: Window) -> Scores:
         seen.append(window)
         places = np.arange(window.first, window.last) * (1 + len(seen))
         return scores(len(places), sentence=places.astype(np.float32))
 
-    return score
+    return lambda some: [score(window) for window in some]
 
 
 def read(kinds: list[str], size: int) -> tuple[list[Chapter], list[Window], list[Window]]:

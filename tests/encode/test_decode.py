@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gainsay.encode.decode import bioes_transitions, probabilities, segments, tag, tree
+from gainsay.encode.decode import bioes_transitions, probabilities, segments, tags, tree
 from gainsay.encode.windows import Floats
 
 LABELS = ("O", "B-x", "I-x", "E-x", "S-x", "B-y", "I-y", "E-y", "S-y")
@@ -56,7 +56,7 @@ def test_transitions() -> None:
 @given(st.integers(0, 4), seeds)
 def test_tags_are_the_best_well_formed_sequence(number: int, seed: int) -> None:
     scores = random(seed, number, len(LABELS))
-    path = tag(scores, LABELS, bioes_transitions(LABELS))
+    path = tags([scores], LABELS)[0]
     assert well_formed(path)
     if number:
         found = sum(float(scores[i, label]) for i, label in enumerate(path))
@@ -65,14 +65,20 @@ def test_tags_are_the_best_well_formed_sequence(number: int, seed: int) -> None:
 
 @given(st.integers(1, 120), seeds)
 def test_tags_of_a_long_text_are_well_formed(number: int, seed: int) -> None:
-    assert well_formed(tag(random(seed, number, len(LABELS)), LABELS, bioes_transitions(LABELS)))
+    assert well_formed(tags([random(seed, number, len(LABELS))], LABELS)[0])
+
+
+@given(st.lists(st.integers(0, 30), max_size=6), seeds)
+def test_sequences_together_get_the_labels_they_get_alone(numbers: list[int], seed: int) -> None:
+    several = [random(seed + i, number, len(LABELS)) for i, number in enumerate(numbers)]
+    assert tags(several, LABELS) == [tags([one], LABELS)[0] for one in several]
 
 
 def test_a_masked_word_is_outside_whatever_it_costs() -> None:
     scores = random(3, 9, len(LABELS))
     scores[:, 2] += 50  # every word wants to be inside of one span
     scores[4, 1:] = -1e9
-    path = tag(scores, LABELS, bioes_transitions(LABELS))
+    path = tags([scores], LABELS)[0]
     assert path[4] == 0
     assert segments(path, LABELS) == [(0, 4, "x"), (5, 9, "x")]
 
@@ -84,12 +90,12 @@ def test_a_small_difference_counts_at_the_end_of_a_long_line() -> None:
     scores[0, 2] = 31  # not well formed: the search is needed
     scores[-2:, [1, 3]] = 30.001
     scores[-2, 3] = scores[-1, 1] = 0
-    assert segments(tag(scores, LABELS, bioes_transitions(LABELS)), LABELS) == [(number - 2, number, "x")]
+    assert segments(tags([scores], LABELS)[0], LABELS) == [(number - 2, number, "x")]
 
 
 @given(st.integers(0, 60), seeds)
 def test_segments_give_the_path_back(number: int, seed: int) -> None:
-    path = tag(random(seed, number, len(LABELS)), LABELS, bioes_transitions(LABELS))
+    path = tags([random(seed, number, len(LABELS))], LABELS)[0]
     rebuilt = ["O"] * number
     for first, last, name in segments(path, LABELS):
         inner = [f"I-{name}"] * (last - first)

@@ -46,8 +46,10 @@ def _example(name: str, text: str, annotation: str) -> Example:
 
 
 def _breaks(text: str, words: list[Range]) -> list[int]:
+    """What stands before each word; the first begins a paragraph, as it does where an article is read."""
     gaps = [text[a[1] : b[0]] for a, b in zip([(0, 0), *words], words, strict=False)]
-    return [BREAKS.index(("none", "line", "paragraph")[min(gap.count("\n"), 2)]) for gap in gaps]
+    kinds = [("none", "line", "paragraph")[min(gap.count("\n"), 2)] for gap in gaps]
+    return [BREAKS.index(kind) for kind in ["paragraph", *kinds[1:]][: len(words)]]
 
 
 def _links(words: list[Range], annotation: str) -> Iterator[Link]:

@@ -10,7 +10,8 @@ from gainsay import pipeline
 from gainsay.cli import inputs, output
 from gainsay.cli.tally import Tally
 from gainsay.config import Given
-from gainsay.errors import InputError, NetworkError, UsageError
+from gainsay.errors import UsageError
+from gainsay.records import Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +40,8 @@ def run(sources: Sequence[str], given: Given, options: Options) -> int:
         _progress(sources, options, many=many) as step,
     ):
         try:
-            for item in inputs.items(sources, given, fetcher):
-                _read(item, write, tally)
+            for item, reading in pipeline.read_each(inputs.items(sources, given, fetcher)):
+                _take(item, reading, write, tally)
                 step()
         except KeyboardInterrupt:
             tally.interrupted = True
@@ -69,15 +70,12 @@ def _form(options: Options, *, many: bool) -> output.Form:
     return output.views()
 
 
-def _read(item: inputs.Item, write: output.Write, tally: Tally) -> None:
-    try:
-        page, given = item.open()
-        reading = pipeline.read_page(page, given)
-    except (InputError, NetworkError) as error:
-        tally.failed.append((item.name, error))
-        return
-    write(reading)
-    tally.read += 1
+def _take(item: inputs.Item, reading: Reading | pipeline.Fault, write: output.Write, tally: Tally) -> None:
+    if isinstance(reading, Reading):
+        write(reading)
+        tally.read += 1
+    else:
+        tally.failed.append((item.name, reading))
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from gainsay.encode.encoder import Encoder, load
 from gainsay.encode.network import checked as describe
+from gainsay.encode.network import cores
 from gainsay.encode.tagged import Attribution, Entity, Tagged, Word, WordRange
 
-__all__ = ["Attribution", "Encoder", "Entity", "Tagged", "Word", "WordRange", "describe", "load"]
+__all__ = ["Attribution", "Encoder", "Entity", "Tagged", "Word", "WordRange", "cores", "describe", "load"]

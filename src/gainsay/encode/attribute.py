@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from gainsay.encode import windows
-from gainsay.encode.decode import IMPOSSIBLE, bioes_transitions, probabilities, segments, tag
+from gainsay.encode.decode import IMPOSSIBLE, probabilities, segments, tags
 from gainsay.encode.network import Scores
 from gainsay.encode.tagged import Attribution, WordRange
 from gainsay.encode.windows import Floats, Window
@@ -17,13 +17,13 @@ def cues(
     scores: Floats, lines: Sequence[WordRange], labels: tuple[str, ...]
 ) -> list[tuple[WordRange, float]]:
     """Cues with their probability; none runs over a line. `lines` index the rows of `scores`."""
-    allowed = bioes_transitions(labels)
     chance = 1 - probabilities(scores)[:, labels.index("O")]
-    found = []
-    for a, b in lines:
-        for first, last, _ in segments(tag(scores[a:b], labels, allowed), labels, a):
-            found.append(((first, last), float(chance[first:last].mean())))
-    return found
+    paths = tags([scores[a:b] for a, b in lines], labels)
+    return [
+        ((first, last), float(chance[first:last].mean()))
+        for (a, _), path in zip(lines, paths, strict=True)
+        for first, last, _ in segments(path, labels, a)
+    ]
 
 
 # From which probability on a cue counts although the network found no content for it.
@@ -43,24 +43,27 @@ def attributions(
 
     The windows are those of a text of `total` words that hold the cues.
     """
-    allowed = bioes_transitions(labels)
     outside = labels.index("O")
-    found = []
-    for cue, chance in cued:
-        first, tags = _tags(cue, cuts, scores, total)
-        own = tags[cue[0] - first : cue[1] - first]
+    around = [_around(cue, cuts, scores, total) for cue, _ in cued]
+    for (cue, _), (first, fit) in zip(cued, around, strict=True):
+        own = fit[cue[0] - first : cue[1] - first]
         own[:, np.arange(len(labels)) != outside] = IMPOSSIBLE  # a cue is no part of what it reports
-        pieces = segments(tag(tags, labels, allowed), labels, first)
+    found = []
+    paths = tags([fit for _, fit in around], labels)
+    for (cue, chance), (first, fit), path in zip(cued, around, paths, strict=True):
+        pieces = segments(path, labels, first)
         content = tuple((a, b) for a, b, name in pieces if name == "content")
         sources = [(a, b) for a, b, name in pieces if name == "source"]
         if content or chance >= SURE:
-            belief = tags.max(1) - tags[:, outside]
+            belief = fit.max(1) - fit[:, outside]
             source = max(sources, key=lambda s: belief[s[0] - first : s[1] - first].mean(), default=None)
             found.append(Attribution(cue, source, content, round(chance, 4)))
     return found
 
 
-def _tags(cue: WordRange, cuts: Sequence[Window], scores: Sequence[Scores], total: int) -> tuple[int, Floats]:
+def _around(
+    cue: WordRange, cuts: Sequence[Window], scores: Sequence[Scores], total: int
+) -> tuple[int, Floats]:
     """First word and tag scores of the words around a cue, from all windows that hold its first word."""
     holding = windows.touching(cuts, cue[0], cue[0] + 1)
     parts = [scores[i].pair_word @ scores[i].pair_cue[cue[0] - cuts[i].first].T for i in holding]

@@ -37,19 +37,21 @@ class Chapter:
 
 def chapters(
     cuts: Sequence[Window],
-    score: Callable[[Window], Scores],
+    score: Callable[[Sequence[Window]], Sequence[Scores]],
     lines: Sequence[bool],
     stops: Sequence[bool],
     size: int = SIZE,
 ) -> Iterator[Chapter]:
-    """The chapters of a text in order; each window is scored once.
+    """The chapters of a text in order; each window is scored once, all new ones of a chapter together.
 
     `lines[i]` and `stops[i]` say that a line, or a sentence, begins at word i.
     """
     alive: dict[int, Scores] = {}
     for first, last in _ranges(lines, stops, size):
         near = windows.touching(cuts, first, last)
-        alive = {i: alive[i] if i in alive else score(cuts[i]) for i in near}
+        new = [i for i in near if i not in alive]
+        alive |= dict(zip(new, score([cuts[i] for i in new]), strict=True))
+        alive = {i: alive[i] for i in near}
         yield Chapter(first, last, len(lines), [cuts[i] for i in near], list(alive.values()))
 
 

@@ -4,6 +4,7 @@ Scores are higher for better; nothing here raises on any finite scores.
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,8 @@ Bools = NDArray[np.bool_]
 IMPOSSIBLE = np.float32(-1e9)
 
 
-def bioes_transitions(labels: Sequence[str]) -> Bools:
+@cache
+def bioes_transitions(labels: tuple[str, ...]) -> Bools:
     """Which label may follow which, L,L."""
     allowed = np.zeros((len(labels), len(labels)), bool)
     for i, before in enumerate(labels):
@@ -25,34 +27,55 @@ def bioes_transitions(labels: Sequence[str]) -> Bools:
     return allowed
 
 
-def tag(scores: Floats, labels: Sequence[str], allowed: Bools) -> list[int]:
-    """The best well-formed sequence of labels for scores N,L.
+def tags(sequences: Sequence[Floats], labels: tuple[str, ...]) -> list[list[int]]:
+    """The best well-formed sequence of labels for each of the scores N,L (N may differ).
 
-    There are no transition scores, so when the best label of each word makes a
-    well-formed sequence it is the answer, and the search is not needed.
+    There are no transition scores, so where the best label of each word makes a
+    well-formed sequence it is the answer; the search is for the others.
     """
-    if not len(scores):
-        return []
-    best = scores.argmax(1)
+    allowed = bioes_transitions(labels)
     opens = np.array([label[0] in "BI" for label in labels])
     continues = np.array([label[0] in "IE" for label in labels])
-    if allowed[best[:-1], best[1:]].all() and not continues[best[0]] and not opens[best[-1]]:
-        return [int(label) for label in best]
-    return _viterbi(scores, allowed, opens, continues)
+    paths = [scores.argmax(1) if len(scores) else np.zeros(0, np.int64) for scores in sequences]
+
+    def broken(best: NDArray[np.int64]) -> bool:
+        joined = bool(allowed[best[:-1], best[1:]].all())
+        return len(best) > 0 and not (joined and not continues[best[0]] and not opens[best[-1]])
+
+    hard = [i for i, best in enumerate(paths) if broken(best)]
+    hard.sort(key=lambda i: -len(sequences[i]))
+    found = [[int(label) for label in best] for best in paths]
+    for i, path in zip(hard, _viterbi([sequences[i] for i in hard], allowed, opens, continues), strict=True):
+        found[i] = path
+    return found
 
 
-def _viterbi(scores: Floats, allowed: Bools, opens: Bools, continues: Bools) -> list[int]:
+def _viterbi(sequences: Sequence[Floats], allowed: Bools, opens: Bools, continues: Bools) -> list[list[int]]:
+    """Paths of sequences that come longest first: all take a step together, until they end."""
+    if not sequences:
+        return []
+    sizes = np.array([len(scores) for scores in sequences])
+    padded = np.zeros((len(sizes), sizes[0], len(opens)), np.float32)
+    for row, scores in zip(padded, sequences, strict=True):
+        row[: len(scores)] = scores
     penalty = np.where(allowed, np.float32(0), IMPOSSIBLE)
-    total = np.where(continues, IMPOSSIBLE, scores[0])
-    back = np.zeros(scores.shape, np.int64)
-    for i in range(1, len(scores)):
-        paths = total[:, None] + penalty
-        back[i] = paths.argmax(0)
+    total = np.where(continues, IMPOSSIBLE, padded[:, 0])
+    back = np.zeros(padded.shape, np.int8)
+    for i in range(1, sizes[0]):
+        going = int((sizes > i).sum())
+        paths = total[:going, :, None] + penalty
+        back[:going, i] = paths.argmax(1)
+        best = paths.max(1)
         # Only differences count; kept near zero they stay exact in a line of any length.
-        total = paths.max(0) - paths.max() + scores[i]
-    label = int(np.where(opens, IMPOSSIBLE * 2, total).argmax())
+        total[:going] = best - best.max(1, keepdims=True) + padded[:going, i]
+    ends = np.where(opens, IMPOSSIBLE * 2, total).argmax(1)
+    return [_traced(back[row, : sizes[row]], int(end)) for row, end in enumerate(ends)]
+
+
+def _traced(back: NDArray[np.int8], label: int) -> list[int]:
+    """The path that ends with `label`, from where each label of each word came from."""
     path = [label]
-    for i in range(len(scores) - 1, 0, -1):
+    for i in range(len(back) - 1, 0, -1):
         label = int(back[i, label])
         path.append(label)
     return path[::-1]

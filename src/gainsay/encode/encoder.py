@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
+from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gainsay.encode import attribute, parse, windows
 from gainsay.encode.chapters import Chapter, chapters
-from gainsay.encode.decode import bioes_transitions, probabilities, segments, tag
+from gainsay.encode.decode import probabilities, segments, tags
 from gainsay.encode.features import BREAKS, features
 from gainsay.encode.network import Labels, Network, Precision
 from gainsay.encode.tagged import Attribution, Entity, Tagged, Word, WordRange
@@ -22,7 +23,12 @@ _STOPS = frozenset('.!?”"')
 
 def load(precision: Precision = "int8") -> "Encoder":
     """The encoder, loaded once in a process. Raises ModelError."""
-    return _loaded(precision)
+    with _LOADING:
+        return _loaded(precision)
+
+
+# Articles are read side by side; the first two must not both load.
+_LOADING = Lock()
 
 
 # Apart from `load`, because a cache takes an argument left out for another one.
@@ -76,7 +82,7 @@ class Encoder:
         pieces, feats = self.network.pieces.cut(words), features(words, breaks)
         cuts = windows.cut([len(ids) for ids in pieces], stops)
         decoded = _Decoded(self.network.labels, lines, given is not None)
-        for chapter in chapters(cuts, lambda window: self.network.score(window, pieces, feats), lines, stops):
+        for chapter in chapters(cuts, lambda some: self.network.scores(some, pieces, feats), lines, stops):
             decoded.add(chapter)
         return decoded.tagged(text, spans)
 
@@ -144,10 +150,9 @@ def _entities(
     scores: Floats, lines: Sequence[WordRange], labels: tuple[str, ...], offset: int
 ) -> list[Entity]:
     """Entities do not run over lines. The score is the mean probability of their words' tags."""
-    allowed = bioes_transitions(labels)
     found = []
-    for a, b in lines:
-        path = tag(scores[a:b], labels, allowed)
+    paths = tags([scores[a:b] for a, b in lines], labels)
+    for (a, b), path in zip(lines, paths, strict=True):
         chances = probabilities(scores[a:b])[np.arange(b - a), path]
         for first, last, label in segments(path, labels):
             score = float(chances[first:last].mean())
