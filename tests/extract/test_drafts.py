@@ -1,5 +1,6 @@
 """Contents are clean, whole, and stay where they belong."""
 
+from dataclasses import replace
 from time import perf_counter
 
 import pytest
@@ -184,3 +185,13 @@ def test_time_grows_with_the_text_and_no_faster() -> None:
 def test_a_refusal_to_speak_is_no_statement(content: str) -> None:
     assert build(f"Mali refused {content} +.", said("refused", content, by="Mali")).drafts() == []
     assert build(f"Mali agreed {content} +.", said("agreed", content, by="Mali")).drafts()
+
+
+def test_many_contents_in_many_blocks_are_cut_in_little_time() -> None:
+    """4,000 attributions before as many crossheads and lines of chrome."""
+    pages = "\n\n".join(["The camp\n\n- Share"] * 4_000)
+    built = build(f"Mali said nobody came here +.\n\n{pages}", said("said", "nobody came here", by="Mali"))
+    many = replace(built.tagged, attributions=built.tagged.attributions * 4_000)
+    begin = perf_counter()
+    assert len(replace(built, tagged=many).drafts()) == 4_000
+    assert perf_counter() - begin < 3

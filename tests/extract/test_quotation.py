@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from gainsay.extract.quotation import manner, quotations
 from gainsay.records import Manner
+from gainsay.spans import Span
 from tests.extract.build import span_of
 
 
@@ -150,3 +151,24 @@ def test_manner_counts_the_quoted_letters(content: list[str], expected: Manner) 
     text = "She said there was “no deal” to be had “at any price”."
     spans = [span_of(text, phrase) for phrase in content]
     assert manner(spans, quotations(text, [(0, len(text))])) is expected
+
+
+@given(MARKED, st.integers(0, 200), st.integers(1, 200))
+def test_manner_agrees_with_counting_letter_by_letter(text: str, start: int, length: int) -> None:
+    start = min(start, max(len(text) - 1, 0))
+    if not text:
+        return
+    span = Span.of(text, start, min(start + length, len(text)))
+    found = quotations(text, [(0, len(text))])
+    letters = [offset for offset in range(span.start, span.end) if text[offset].isalnum()]
+    inside = [offset for offset in letters if any(q.start <= offset < q.end for q in found)]
+    partly = Manner.DIRECT if len(inside) == len(letters) else Manner.MIXED
+    assert manner([span], found) is (partly if inside else Manner.INDIRECT)
+
+
+def test_manner_of_a_book_in_one_content_takes_no_time() -> None:
+    text = '"one two" three ' * 20_000
+    found = quotations(text, [(0, len(text))])
+    begin = perf_counter()
+    assert manner([Span.of(text, 0, len(text))], found) is Manner.MIXED
+    assert perf_counter() - begin < 2

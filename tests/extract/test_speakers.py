@@ -262,3 +262,12 @@ def test_nobody_spoke_last_before_the_first() -> None:
     built = build("Bamako/PROPN/nsubj/spoke spoke/VERB/root")
     assert built.speakers.memory.last() is None
     assert built.resolve("Bamako") == built.speakers.memory.last()
+
+
+def test_an_owner_whose_words_lie_around_the_document_is_followed_down_only() -> None:
+    """The hull of "its ministry" holds the report that it owns: going by hulls would go round for ever."""
+    built = build(
+        "Its/PRON/nmod:poss/ministry report/NOUN/nsubj/said ministry/NOUN/nmod:poss/report "
+        "said/VERB/root nobody came +."
+    )
+    assert built.resolve("Its report ministry").name

@@ -117,10 +117,12 @@ class _Cutter:
     """Cuts the words of a content out of the text: clean edges, whole quotations, one block at a time."""
 
     def __init__(self, syntax: Syntax, blocks: Sequence[Block], quoted: Sequence[Quotation]) -> None:
-        self._syntax, self._text, self._blocks = syntax, syntax.text, blocks
+        self._syntax, self._text = syntax, syntax.text
         self._starts = {q.outer_start: q for q in quoted}
         self._ends = {q.outer_end: q for q in quoted}
         self._whole = self._single_voiced(quoted)
+        self._alone = [block for block in blocks if self._stands_alone(block)]
+        self._chrome = [block for block in blocks if block.kind is BlockKind.CHROME]
 
     def content(self, attribution: Attribution) -> tuple[Span, ...]:
         """The pieces of a content in order, none overlapping another."""
@@ -136,16 +138,12 @@ class _Cutter:
 
     def bounds(self, at: int) -> tuple[int, int]:
         """Where a content may lie: in the block of the cue if that stands alone, else between such blocks."""
-        before, after = 0, len(self._text)
-        for block in self._blocks:
-            if self._stands_alone(block):
-                if block.start <= at < block.end:
-                    return block.start, block.end
-                if block.end <= at:
-                    before = block.end
-                else:
-                    after = min(after, block.start)
-        return before, after
+        following = bisect_right(self._alone, at, key=lambda block: block.start)
+        after = self._alone[following].start if following < len(self._alone) else len(self._text)
+        if following == 0:
+            return 0, after
+        last = self._alone[following - 1]
+        return (last.start, last.end) if at < last.end else (last.end, after)
 
     def _stands_alone(self, block: Block) -> bool:
         """Headlines, captions, and crossheads: short lines of the body that end without a mark."""
@@ -156,11 +154,13 @@ class _Cutter:
 
     def _between_chrome(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The stretches of `start:end` outside chrome."""
-        for block in self._blocks:
-            if block.kind is BlockKind.CHROME and start < block.end and block.start < end:
-                if start < block.start:
-                    yield start, block.start
-                start = block.end
+        first = bisect_right(self._chrome, start, key=lambda block: block.end)
+        last = bisect_left(self._chrome, end, key=lambda block: block.start)
+        for i in range(first, last):
+            block = self._chrome[i]
+            if start < block.start:
+                yield start, block.start
+            start = block.end
         if start < end:
             yield start, end
 

@@ -6,7 +6,7 @@ Quotations are found paragraph by paragraph, the outermost ones only, in one pas
 """
 
 import re
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -152,14 +152,22 @@ def _closing(text: str, closing: Sequence[re.Match[str]]) -> re.Match[str]:
 
 
 def manner(spans: Sequence[Span], quoted: Sequence[Quotation]) -> Manner:
-    """Direct where all letters of the spans are quoted, indirect where none, else mixed."""
+    """Direct where all letters of the spans are quoted, indirect where none, else mixed.
+
+    `quoted` is in order and without overlap, as `quotations` gives it.
+    """
     letters = inside = 0
     for span in spans:
-        near = [q for q in quoted if q.start < span.end and span.start < q.end]
-        for offset, ch in enumerate(span.text, span.start):
-            if ch.isalnum():
-                letters += 1
-                inside += any(q.start <= offset < q.end for q in near)
+        letters += _letters(span, span.start, span.end)
+        first = bisect(quoted, span.start, key=lambda q: q.end)
+        last = bisect_left(quoted, span.end, key=lambda q: q.start)
+        inside += sum(_letters(span, quoted[i].start, quoted[i].end) for i in range(first, last))
     if inside == 0:
         return Manner.INDIRECT
     return Manner.DIRECT if inside >= letters else Manner.MIXED
+
+
+def _letters(span: Span, start: int, end: int) -> int:
+    """How many letters and digits of the span stand in `start:end`."""
+    part = span.text[max(start - span.start, 0) : max(end - span.start, 0)]
+    return sum(map(str.isalnum, part))
