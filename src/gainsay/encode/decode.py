@@ -54,20 +54,21 @@ def _viterbi(sequences: Sequence[Floats], allowed: Bools, opens: Bools, continue
     """Paths of sequences that come longest first: all take a step together, until they end."""
     if not sequences:
         return []
-    sizes = np.array([len(scores) for scores in sequences])
-    padded = np.zeros((len(sizes), sizes[0], len(opens)), np.float32)
+    sizes = [len(scores) for scores in sequences]
+    # Doubles, because sums over a line of thousands of words must keep small differences.
+    padded = np.zeros((len(sizes), sizes[0], len(opens)))
     for row, scores in zip(padded, sequences, strict=True):
         row[: len(scores)] = scores
-    penalty = np.where(allowed, np.float32(0), IMPOSSIBLE)
+    penalty = np.where(allowed, 0.0, IMPOSSIBLE)
     total = np.where(continues, IMPOSSIBLE, padded[:, 0])
     back = np.zeros(padded.shape, np.int8)
+    going = len(sizes)
     for i in range(1, sizes[0]):
-        going = int((sizes > i).sum())
+        while sizes[going - 1] <= i:
+            going -= 1
         paths = total[:going, :, None] + penalty
         back[:going, i] = paths.argmax(1)
-        best = paths.max(1)
-        # Only differences count; kept near zero they stay exact in a line of any length.
-        total[:going] = best - best.max(1, keepdims=True) + padded[:going, i]
+        total[:going] = paths.max(1) + padded[:going, i]
     ends = np.where(opens, IMPOSSIBLE * 2, total).argmax(1)
     return [_traced(back[row, : sizes[row]], int(end)) for row, end in enumerate(ends)]
 
@@ -81,17 +82,26 @@ def _traced(back: NDArray[np.int8], label: int) -> list[int]:
     return path[::-1]
 
 
-def segments(path: Sequence[int], labels: Sequence[str], offset: int = 0) -> list[tuple[int, int, str]]:
+def segments(path: Sequence[int], labels: tuple[str, ...], offset: int = 0) -> list[tuple[int, int, str]]:
     """Half-open ranges with their names from a well-formed path."""
+    parts = _parts(labels)
     found = []
     start = 0
     for i, label in enumerate(path):
-        letter, _, name = labels[label].partition("-")
+        letter, name = parts[label]
+        if letter == "O":
+            continue
         if letter in "BS":
             start = i
         if letter in "ES":
             found.append((offset + start, offset + i + 1, name))
     return found
+
+
+@cache
+def _parts(labels: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Letter and name of each label."""
+    return [(letter, name) for letter, _, name in (label.partition("-") for label in labels)]
 
 
 def probabilities(scores: Floats) -> Floats:
@@ -112,11 +122,8 @@ def tree(scores: Floats) -> list[int]:
     full = np.full((size + 1, size + 1), -np.inf)
     full[1:] = scores
     np.fill_diagonal(full, -np.inf)
-    heads = full.argmax(1)
-    heads[0] = 0
-    if _roots(heads) != 1 or _cycle(heads):
-        heads = _edmonds(full)
-    if _roots(heads) != 1:
+    heads = _with_likely_root(full)
+    if heads is None:
         # A second root costs more than all other arcs together could gain, so the best tree has one.
         # Only where it is needed: under the penalty nearly every word is in some cycle first.
         full[1:, 0] -= (size + 1) * (float(np.ptp(scores)) + 1)
@@ -124,8 +131,36 @@ def tree(scores: Floats) -> list[int]:
     return [int(head) for head in heads[1:]]
 
 
-def _roots(heads: NDArray[np.int64]) -> int:
-    return int((heads[1:] == 0).sum())
+# Sentences whose root is in more doubt than this are rare, and often no sentences.
+_MOST_ROOTS = 4
+
+
+def _with_likely_root(full: NDArray[np.float64]) -> NDArray[np.int64] | None:
+    """The best tree, if one of the likeliest roots can be shown to have it; else None.
+
+    With a root given, no tree is better than each other word with its best
+    head, cycles or not. So roots are tried from the highest such bound down,
+    until the best tree found is above the bounds of all the rest.
+    """
+    best = full[1:, 1:].max(1)
+    best[np.isinf(best)] = 0  # a lone word has no other head
+    gains = full[1:, 0] - best
+    found, reached = None, -np.inf
+    for tried, root in enumerate(np.argsort(-gains, kind="stable") + 1):
+        bound = gains[root - 1] + best.sum()
+        if bound <= reached:
+            break
+        if tried == _MOST_ROOTS:
+            return None
+        rooted = full.copy()
+        rooted[:, 0] = -np.inf
+        rooted[root] = -np.inf
+        rooted[root, 0] = full[root, 0]
+        heads = _edmonds(rooted)
+        score = float(full[np.arange(1, len(full)), heads[1:]].sum())
+        if score > reached:
+            found, reached = heads, score
+    return found
 
 
 def _cycle(heads: NDArray[np.int64]) -> list[int]:

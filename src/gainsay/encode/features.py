@@ -7,6 +7,7 @@ what is read are computed by the same code.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 SHAPES = (
     "none", "lower", "capital", "single", "upper", "mixed", "digits", "alphanumeric",
@@ -74,6 +75,8 @@ def _opens(quotes: Sequence[int], words: Sequence[str]) -> list[bool]:
     return result[::-1]
 
 
+# Words come back; the cache holds about as many as a person knows.
+@lru_cache(maxsize=50_000)
 def _shape(word: str) -> str:
     if word in _SHAPE_OF_MARK:
         return _SHAPE_OF_MARK[word]
