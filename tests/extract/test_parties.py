@@ -46,9 +46,9 @@ def test_which_shorter_names_are_the_same_person(longer: str, shorter: str, same
 
 def test_titles_are_no_part_of_a_name() -> None:
     built = build(
-        "Then Colonel Assimi Goita and Mr. Maiga +'s men left", people=["Colonel Assimi Goita", "Mr. Maiga"]
+        "Then Colonel Sekou Goita and Mr. Maiga +'s men left", people=["Colonel Sekou Goita", "Mr. Maiga"]
     )
-    assert names(built) == ["Assimi Goita", "Maiga"]
+    assert names(built) == ["Sekou Goita", "Maiga"]
     assert [party.gender for party in built.parties.listed] == [None, "m"]
 
 
@@ -63,6 +63,15 @@ def test_titles_are_no_part_of_a_name() -> None:
 )
 def test_gender_comes_from_title_and_office(notation: str, gender: str | None) -> None:
     (party,) = build(notation, people=["Keita"]).parties.listed
+    assert party.gender == gender
+
+
+@pytest.mark.parametrize(
+    ("name", "gender"),
+    [("Angela Traore", "f"), ("David Traore", "m"), ("Sekou Traore", None), ("David", None)],
+)
+def test_gender_comes_from_a_first_name_before_a_surname(name: str, gender: str | None) -> None:
+    (party,) = build(f"Then {name} left", people=[name]).parties.listed
     assert party.gender == gender
 
 

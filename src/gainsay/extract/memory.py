@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from gainsay.encode import WordRange
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.parties import Parties, Party
-from gainsay.extract.phrases import phrase, short_name
+from gainsay.extract.phrases import modifying, phrase, short_name
 from gainsay.extract.syntax import Syntax
 from gainsay.records import ActorKind, SpeakerKind
 
@@ -64,31 +64,33 @@ class Memory:
         """The group of powers that spoke last."""
         return next((s for s in self._back() if s.party is not None and s.rule in POWERS), None)
 
-    def holding(self, noun: str) -> Resolved | None:
-        """The last speaker described by the noun or in that office, else a named party in it."""
+    def holding(self, noun: str, told_by: frozenset[str] = frozenset()) -> Resolved | None:
+        """The last speaker described by the noun or in that office, else a named party in it.
+
+        `told_by` are words that tell the noun from others: "the foreign ministry" is not that of information.
+        """
         for speaker in self._back():
             office = speaker.party.office if speaker.party is not None else None
-            if noun == head_noun(speaker.name) or noun in (office or "").lower().split():
+            described = noun == head_noun(speaker.name) and _may_be(noun, told_by, speaker.name)
+            if described or _holds(office or "", noun, told_by):
                 return speaker
         for party in self._parties.listed:
             is_body = party.kind is ActorKind.ORGANISATION and noun == head_noun(party.name)
-            if is_body or noun in (party.office or "").lower().split():
+            if (is_body and _may_be(noun, told_by, party.name)) or _holds(party.office or "", noun, told_by):
                 return Resolved(party, party.name, SpeakerKind.NAMED, "rule:office")
         return None
 
-    def body_or_group(self, before: int, *, plural: bool) -> Resolved | None:
-        """The last speaker before a word that "they" (plural) or "it" can mean."""
-        fitting = (SpeakerKind.COLLECTIVE, SpeakerKind.UNNAMED) if plural else (SpeakerKind.DOCUMENT,)
+    def body_or_group(self, before: int, *, plural: bool) -> tuple[int, Resolved] | None:
+        """The last speaker before a word that "they" (plural) or "it" can mean, and its place."""
         for (place, _), speaker in reversed(self._said):
-            is_body = speaker.party is not None and speaker.party.kind is not ActorKind.PERSON
-            if place < before and (speaker.kind in fitting or (is_body and not plural)):
-                return speaker
+            if place < before and (_is_many(speaker) if plural else _is_body(speaker)):
+                return place, speaker
         return None
 
     def person(self, before: int, gender: str) -> Resolved | None:
         """Whom "he" or "she" means: a named person, or an unnamed one who spoke after that one was named."""
         best = self._named_person(before, gender)
-        unnamed = self._unnamed_person(before) or self._unnamed_subject(before)
+        unnamed = self._unnamed_person(before) or self._unnamed_subject(before, gender)
         if unnamed is not None and (best is None or unnamed[0] > best[0]):
             return unnamed[1]
         if best is None:
@@ -111,19 +113,35 @@ class Memory:
                 return sentence, speaker.by("rule:pronoun")
         return None
 
-    def _unnamed_subject(self, before: int) -> tuple[int, Resolved] | None:
+    def _unnamed_subject(self, before: int, gender: str) -> tuple[int, Resolved] | None:
         """Sentence and description of a single person who is the subject of one of the last two sentences."""
         here = self._syntax.sentence_of[before]
         for sentence in range(here, max(-1, here - 3), -1):
             a, b = self._syntax.tagged.sentences[sentence]
             for i in range(a, min(b, before)):
-                if self._syntax.words[i].deprel.startswith("nsubj") and self._is_single(i):
-                    name = short_name(self._syntax, phrase(self._syntax, i), i)
-                    return sentence, Resolved(None, name, SpeakerKind.UNNAMED, "rule:pronoun")
+                if self._syntax.words[i].deprel.startswith("nsubj") and self._is_single(i, gender):
+                    return sentence, self._by_description(i)
         return None
 
-    def _is_single(self, word: int) -> bool:
-        return self._parties.at(word) is None and self._syntax.lower(word) in lexicon("roles")["single"]
+    def _by_description(self, noun: int) -> Resolved:
+        """Whom a noun means: who is in that office, where it is definite, else just that."""
+        words = phrase(self._syntax, noun)
+        if self._syntax.lower(words[0]) in {"the", "this", "that"}:
+            told_by = frozenset(self._syntax.lower(i) for i in modifying(self._syntax, noun))
+            known = self.holding(self._syntax.lower(noun), told_by)
+            if known is not None:
+                return known.by("rule:pronoun")
+        return Resolved(None, short_name(self._syntax, words, noun), SpeakerKind.UNNAMED, "rule:pronoun")
+
+    def _is_single(self, word: int, gender: str) -> bool:
+        """Whether a noun means one person of the gender whom nothing beside it names."""
+        roles = lexicon("roles")
+        other = roles["feminine"] if gender == "m" else roles["masculine"]
+        noun = self._syntax.lower(word)
+        if noun not in roles["single"] or noun in other - {"spokesman", "chairman"}:
+            return False
+        beside = self._syntax.modifiers(word, "flat", "appos", "nmod:desc")
+        return all(self._parties.at(i) is None for i in (word, *beside))
 
     def _named_person(self, before: int, gender: str) -> tuple[int, Party] | None:
         """Sentence and party of the most prominent person within reach, of the gender if it is known."""
@@ -148,6 +166,18 @@ class Memory:
         return 1.5 * (relation[0] == "nsubj") + 1.0 * spoke - 1.0 * lesser
 
 
+def _is_many(speaker: Resolved) -> bool:
+    return speaker.kind in {SpeakerKind.COLLECTIVE, SpeakerKind.UNNAMED}
+
+
+def _is_body(speaker: Resolved) -> bool:
+    """Whether "it" can mean a speaker: a document, a body, named or not, and never a person or several."""
+    if speaker.party is not None:
+        return speaker.party.kind not in {ActorKind.PERSON, ActorKind.GROUP}
+    bodies = lexicon("roles")["body"]
+    return speaker.kind is SpeakerKind.DOCUMENT or head_noun(speaker.name) in bodies
+
+
 def head_noun(name: str) -> str:
     """The noun that a description turns on, in lower case: "officer" of "a ministry officer in Kyiv"."""
     words = _PREPOSITION.split(name.lower(), maxsplit=1)[0].split()
@@ -155,3 +185,34 @@ def head_noun(name: str) -> str:
 
 
 _PREPOSITION = re.compile(r"\s(?:of|in|for|from|at|with|on|who|which|that|near|familiar|close)\s|,")
+
+# Words before a noun that do not tell it from others of its kind.
+_PASSING = frozenset(
+    {"former", "then", "late", "same", "senior", "top", "first", "new", "current", "outgoing", "embattled"}
+    | {"republican", "democratic", "conservative", "liberal"}
+)
+# Words that make another office of the one after them.
+_BELOW = frozenset({"vice", "deputy", "assistant", "under"})
+
+
+def _may_be(noun: str, told_by: frozenset[str], known: str) -> bool:
+    """Whether nothing in a known name or office speaks against the noun with these words before it."""
+    others = set(known.lower().replace(",", " ").split()) - {
+        noun,
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "its",
+        "his",
+    }
+    return not others or told_by - _PASSING <= others
+
+
+def _holds(office: str, noun: str, told_by: frozenset[str]) -> bool:
+    """Whether an office is the one that the noun names: "the president" is no vice president."""
+    words = _PREPOSITION.split(office.lower(), maxsplit=1)[0].split()
+    if noun not in words or words[words.index(noun) - 1] in _BELOW - {noun}:
+        return False
+    return _may_be(noun, told_by, office)

@@ -5,22 +5,17 @@ or a titled name later on is the same person where only one fits. Organisations
 are merged by equal names, by initials and by a shortened beginning.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from gainsay.encode import Entity, WordRange
 from gainsay.extract.lexicons import lexicon
-from gainsay.extract.phrases import plain_name
+from gainsay.extract.naming import ORGANISATION, PERSON, names_in
+from gainsay.extract.phrases import POSSESSIVES, plain_name
 from gainsay.extract.syntax import Syntax
-from gainsay.ground import by_capital, by_name, by_seat
 from gainsay.records import ActorKind
 
 _PRONOUNS = frozenset({"he", "his", "him", "himself", "she", "her", "hers", "herself"})
-
-# Entity labels of the network that can speak.
-_PERSON, _ORGANISATION = "Person", "Organization"
 
 
 @dataclass
@@ -49,12 +44,13 @@ class Parties:
         self.syntax = syntax
         self.listed: list[Party] = []
         self._by_word: dict[int, Party] = {}
-        people = [e for e in syntax.tagged.entities if e.label == _PERSON and not self._is_elsewhere(e)]
+        names = names_in(syntax)
+        people = [e for e in names if e.label == PERSON]
         # Full names first, so that a surname in the headline finds its bearer.
         for entity in sorted(people, key=lambda e: -len(self._name_words(e))):
             self._add_person(entity)
-        for entity in sorted(syntax.tagged.entities, key=lambda e: -(e.last - e.first)):
-            if entity.label == _ORGANISATION:
+        for entity in sorted(names, key=lambda e: -(e.last - e.first)):
+            if entity.label == ORGANISATION:
                 self._add_organisation(entity)
         for party in self.listed:
             party.mentions.sort()
@@ -87,13 +83,13 @@ class Parties:
         first, last = entity.first, entity.last
         while last - first > 1 and self.syntax.lower(first) in lexicon("roles")["title"]:
             first += 1
-        if last - first > 1 and self.syntax.form(last - 1) in {"'s", "’s", "'", "’"}:
+        if last - first > 1 and self.syntax.form(last - 1) in POSSESSIVES:
             last -= 1
         return plain_name(self.syntax.span((first, last)).text).split()
 
     def _add_person(self, entity: Entity) -> None:
         words = self._name_words(entity)
-        gender = self._gender(entity)
+        gender = self._gender(entity) or _of_first_name(words)
         fitting = [
             party
             for party in self.people()
@@ -106,24 +102,6 @@ class Parties:
         self._note(party, entity)
         party.gender = party.gender or gender
         party.office = party.office or self._office_before(entity)
-
-    def _is_elsewhere(self, entity: Entity) -> bool:
-        """Whether a single word taken for a person is a place, or mostly something else."""
-        if entity.last - entity.first > 1:
-            return False
-        word = self.syntax.form(entity.first)
-        if by_capital(word) or by_name(word) or by_seat(word):
-            return True
-        return 2 * self._labels[word, True] <= self._labels[word, True] + self._labels[word, False]
-
-    @cached_property
-    def _labels(self) -> Counter[tuple[str, bool]]:
-        """How often each word stands in the name of a person, and in that of anything else."""
-        return Counter(
-            (self.syntax.form(i), entity.label == _PERSON)
-            for entity in self.syntax.tagged.entities
-            for i in range(entity.first, entity.last)
-        )
 
     def _office_before(self, entity: Entity) -> str | None:
         """ "Prime Minister", "government spokesman Colonel": the title words that lead up to a name."""
@@ -170,6 +148,14 @@ class Parties:
         if words & roles["feminine"]:
             return "f"
         return "m" if words & roles["masculine"] else None
+
+
+def _of_first_name(words: list[str]) -> str | None:
+    """The gender that goes with a first name, where a surname follows it."""
+    names, first = lexicon("names"), words[0].lower()
+    if len(words) < 2 or first not in names["feminine"] | names["masculine"]:
+        return None
+    return "f" if first in names["feminine"] else "m"
 
 
 def _distance(party: Party, word: int) -> int:

@@ -12,6 +12,7 @@ _PARTITIVE = frozenset(
 )
 # What stands after a noun without being part of its name.
 _AFTER = frozenset({"acl", "punct", "appos", "parataxis"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _CLAUSES = frozenset({"acl", "punct", "conj", "cc", "parataxis"})
 
 
@@ -48,9 +49,18 @@ def own_phrase(syntax: Syntax, top: int) -> WordRange:
     """The phrase, or the word alone where words of others stand inside the hull and one of them heads it.
 
     Whoever goes from a phrase to the owners in it thus goes down the tree, and ends.
+    The mark of a possessive is left out: "Mali's" owns, "Mali" is the owner.
     """
     words = phrase(syntax, top)
+    if words[1] - 1 > top and syntax.form(words[1] - 1) in POSSESSIVES:
+        words = words[0], words[1] - 1
     return words if syntax.head_of(words) == top else (top, top + 1)
+
+
+def modifying(syntax: Syntax, head: int) -> list[int]:
+    """Words before a noun that tell it from others of its kind: of "the foreign ministry" the adjective."""
+    kinds = syntax.modifiers(head, "amod", "compound", "nmod:poss", "nmod:desc")
+    return [i for i in kinds if i < head and syntax.words[i].upos in {"ADJ", "NOUN", "PROPN"}]
 
 
 def clause_start(syntax: Syntax, child: int) -> int:

@@ -7,11 +7,15 @@ text describes it.
 """
 
 from gainsay.encode import WordRange
+from gainsay.extract.governments import Governments
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.memory import Memory, Resolved
+from gainsay.extract.naming import is_adherents
 from gainsay.extract.parties import Parties, Party
 from gainsay.extract.phrases import (
+    POSSESSIVES,
     marked,
+    modifying,
     own_phrase,
     owners,
     phrase,
@@ -22,12 +26,14 @@ from gainsay.extract.phrases import (
 )
 from gainsay.extract.subjects import antecedent_of
 from gainsay.extract.syntax import Syntax
-from gainsay.ground import State, by_capital, by_demonym, by_name, by_seat, government_name
+from gainsay.ground import State, by_capital, by_name, by_seat
 from gainsay.records import ActorKind, SpeakerKind
 
 _GENDERS = {"she": "f", "her": "f", "he": "m", "him": "m", "his": "m"}
+_POSSESSIVE_PRONOUNS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
+_INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many", "few", "no", "any"})
 _STATEMENTS = frozenset({"statement", "declaration", "communique", "communiqué", "release"})
 _SIGNING = frozenset({"signed", "issued", "released", "read"})
 # Nouns that a name before them does not name: "the Messi family".
@@ -42,7 +48,9 @@ class Speakers:
     def __init__(self, syntax: Syntax, parties: Parties) -> None:
         self.syntax, self.parties = syntax, parties
         self.memory = Memory(syntax, parties)
+        self.states = Governments(syntax, parties, self.memory)
         self._roles = lexicon("roles")
+        self._titles = self._roles["title"] | self._roles["post"] | self._roles["spokesperson"]
 
     def resolve(self, source: WordRange) -> Resolved:
         """The speaker that a source stands for. Call in text order: later sources look back."""
@@ -66,9 +74,10 @@ class Speakers:
         return (
             self._collective(source, head)
             or self._named_person(source, head)
-            or self._government(source, head)
+            or self._owned(source, head)
+            or self.states.government(source, head)
             or self._organisation(source, head)
-            or self._state(source, head)
+            or self.states.state(source, head)
             or self._document(source, head)
             or self._taken_up(source, head)
             or self._described(source, head)
@@ -90,18 +99,27 @@ class Speakers:
             return None
         seat, state = by_seat(party.name), by_name(party.name)
         if seat is not None:
-            return self._of_seat(*seat)
+            return self.states.of_seat(*seat)
         if state is not None:
-            return self._of_state(state, "rule:state")
+            return self.states.of_state(state, "rule:state")
         return Resolved(party, party.name, SpeakerKind.NAMED, "rule:organisation")
 
     def _party_of(self, source: WordRange, head: int, kind: ActorKind) -> Party | None:
         """The party whose name heads the source or stands in apposition to its head."""
-        for i in range(*source):
-            party = self.parties.at(i)
-            if party is not None and party.kind is kind and self._names_head(i, head, source):
-                return party
-        return None
+        named = [
+            i
+            for i in range(*source)
+            if (party := self.parties.at(i)) is not None
+            and party.kind is kind
+            and self._names_head(i, head, source)
+        ]
+        held = [i for i in named if self._holds_post(named[0], i)]
+        return self.parties.at((held or named)[0]) if named else None
+
+    def _holds_post(self, first: int, word: int) -> bool:
+        """Whether a post and its holder follow on another's name without a break: "Keita spokesman Bah"."""
+        run = all(self.syntax.words[i].upos in {"NOUN", "PROPN", "ADJ", "PART"} for i in range(first, word))
+        return word > first and run and self.syntax.lower(word - 1) in self._titles
 
     def _names_head(self, word: int, head: int, source: WordRange) -> bool:
         """Whether a name in the source is the source's own, and not that of an owner, employer or signer.
@@ -118,16 +136,15 @@ class Speakers:
             return True
         if self.syntax.lower(head) in self._roles["document"] or any(r.startswith("acl") for r in path or ()):
             return False
-        titled = self._roles["title"] | self._roles["post"] | self._roles["spokesperson"]
-        return word > source[0] and self.syntax.lower(word - 1) in titled
+        return word > source[0] and self.syntax.lower(word - 1) in self._titles
 
     def _owns(self, word: int, source: WordRange) -> bool:
         """Whether a possessive follows the name: of "Putin's spokesman" Putin does not speak."""
         end = word
         while end + 1 < source[1] and self.parties.at(end + 1) is self.parties.at(word):
             end += 1
-        marks = {"'s", "’s", "'", "’"}
-        return self.syntax.form(end) in marks or (end + 1 < source[1] and self.syntax.form(end + 1) in marks)
+        following = end + 1 < source[1] and self.syntax.form(end + 1) in POSSESSIVES
+        return self.syntax.form(end) in POSSESSIVES or following
 
     def _is_other(self, head: int) -> bool:
         """Whether a noun means somebody else than the name before it: "a Kremlin spokesman"."""
@@ -148,41 +165,6 @@ class Speakers:
         after = self.syntax.span((last, source[1])).text if last < source[1] else ""
         return plain_name(before) or plain_name(after) or None
 
-    # --- governments ---------------------------------------------------------
-
-    def _government(self, source: WordRange, head: int) -> Resolved | None:
-        """Of "Mali's government", "the Nigerian authorities", "the government"."""
-        if self.syntax.lower(head) not in self._roles["government"]:
-            return None
-        for stretch in stretches_of(source):
-            words = self.syntax.span(stretch).text
-            state = by_name(words) or by_demonym(words) or by_capital(words)
-            if state is not None:
-                return self._of_state(state, "rule:government")
-        before = self.memory.government()
-        return before.by("rule:government-before") if before is not None else None
-
-    def _state(self, source: WordRange, head: int) -> Resolved | None:
-        """A country, a capital or a seat of government that speaks is its government."""
-        name = short_name(self.syntax, source, head)
-        seat = by_seat(name)
-        if seat is not None:
-            return self._of_seat(*seat)
-        state = by_name(name) or by_capital(name)
-        if state is None and self.syntax.words[head].upos in {"ADJ", "PROPN"} and source[1] - source[0] == 1:
-            state = by_demonym(name)
-        return self._of_state(state, "rule:state") if state is not None else None
-
-    def _of_seat(self, state: State, organisation: str) -> Resolved:
-        party = self.parties.named(organisation, ActorKind.GOVERNMENT)
-        party.country = state.code
-        return Resolved(party, organisation, SpeakerKind.NAMED, "rule:seat")
-
-    def _of_state(self, state: State, rule: str) -> Resolved:
-        party = self.parties.named(government_name(state), ActorKind.GOVERNMENT)
-        party.country = state.code
-        return Resolved(party, party.name, SpeakerKind.NAMED, rule)
-
     # --- groups --------------------------------------------------------------
 
     def _collective(self, source: WordRange, head: int) -> Resolved | None:
@@ -195,8 +177,7 @@ class Speakers:
             return None
         if self.syntax.words[head].upos == "NUM" or (word in self._roles["powers"] and word.endswith("s")):
             return self._powers(source, head)
-        form = self.syntax.form(head)
-        if form.endswith("s") and form[:1].isupper() and by_demonym(form) is not None:
+        if is_adherents(self.syntax.form(head)):
             return self._group(short_name(self.syntax, source, head), "rule:people")
         return None
 
@@ -266,7 +247,9 @@ class Speakers:
         return None
 
     def _issuer(self, head: int) -> Resolved | None:
-        """Whose the document is: "a ministry statement", "the report by Amnesty", "Mali's statement"."""
+        """Whose the document is: "a ministry statement", "the report by Amnesty", "its findings"."""
+        if (by_pronoun := self._pronoun_owner(head)) is not None:
+            return by_pronoun
         for owner in owners(self.syntax, head, {"by", "from", "of"}):
             made_by = marked(self.syntax, owner, {"by"})
             if self.syntax.words[owner].upos in {"PROPN", "NOUN"} and (made_by or self._can_issue(owner)):
@@ -291,8 +274,41 @@ class Speakers:
         """Of "the minister", "the source", "the company": the party last spoken of by that noun."""
         if self.syntax.lower(source[0]) not in _DEFINITE:
             return None
-        found = self.memory.holding(self.syntax.lower(head))
+        told_by = frozenset(self.syntax.lower(i) for i in modifying(self.syntax, head))
+        found = self.memory.holding(self.syntax.lower(head), told_by)
         return found.by("rule:taken-up") if found is not None else None
+
+    def _owned(self, source: WordRange, head: int) -> Resolved | None:
+        """Of "its ministry of information", "his lawyers": named by whom the pronoun stands for."""
+        noun = self.syntax.lower(head)
+        owner = self._pronoun_owner(head)
+        joined = (
+            any(True for _ in self.syntax.modifiers(head, "conj", "cc"))
+            or real_head(self.syntax, source) != head
+        )
+        if owner is None or joined or noun in self._roles["document"]:
+            return None
+        if noun in self._roles["spokesperson"] and owner.party is not None:
+            return Resolved(owner.party, owner.name, SpeakerKind.ROLE, "rule:spokesperson-of")
+        if noun in self._roles["government"]:
+            return owner.by("rule:government")
+        own = short_name(self.syntax, source, head).split(maxsplit=1)[-1].removeprefix("own ")
+        name = f"{own} of {owner.name.removeprefix('Government of ')}"
+        if noun in self._roles["body"]:
+            return Resolved(
+                self.parties.named(name, ActorKind.ORGANISATION), name, SpeakerKind.NAMED, "rule:owned"
+            )
+        kind = SpeakerKind.ROLE if noun in self._roles["post"] else SpeakerKind.UNNAMED
+        return Resolved(None, name, kind, "rule:owned")
+
+    def _pronoun_owner(self, head: int) -> Resolved | None:
+        """Whom the possessive pronoun before a noun stands for, where that is known."""
+        for word in self.syntax.modifiers(head, "nmod:poss"):
+            if self.syntax.lower(word) in _POSSESSIVE_PRONOUNS:
+                found = self._pronoun(word, (word, word + 1))
+                vague = found.party is None and self.syntax.lower(word) in {"its", "their"}
+                return None if vague or found.rule == "rule:unresolved" else found
+        return None
 
     def _described(self, source: WordRange, head: int) -> Resolved:
         """The text's own description, and the kind that its noun tells."""
@@ -303,13 +319,40 @@ class Speakers:
                 return Resolved(principal.party, principal.name, SpeakerKind.ROLE, "rule:spokesperson-of")
         if noun in self._roles["spokesperson"] | self._roles["post"]:
             return Resolved(None, name, SpeakerKind.ROLE, "rule:post")
-        if self.syntax.words[head].upos == "PROPN" and self.syntax.lower(source[0]) not in {"a", "an"}:
+        if self.syntax.words[head].upos == "PROPN" and not self._is_indefinite(source):
+            if (person := self._after_title(source)) is not None:
+                return Resolved(person, person.name, SpeakerKind.NAMED, "rule:titled")
             party = self.parties.named(name, ActorKind.OTHER)
             return Resolved(party, name, SpeakerKind.NAMED, "rule:proper-noun")
-        if noun in self._roles["body"]:
+        if noun in self._roles["body"] and not self._is_indefinite(source):
             party = self.parties.named(name, ActorKind.ORGANISATION)
             return Resolved(party, name, SpeakerKind.NAMED, "rule:body")
         return Resolved(None, name, SpeakerKind.UNNAMED, "rule:described")
+
+    def _is_indefinite(self, source: WordRange) -> bool:
+        """Whether a phrase names nobody in particular: "a state agency", "one Republican", "some banks"."""
+        first = self.syntax.lower(source[0])
+        return first in _INDEFINITE or (
+            self.syntax.words[source[0]].upos == "NUM" and source[1] - source[0] > 1
+        )
+
+    def _after_title(self, source: WordRange) -> Party | None:
+        """The person whose name ends the source behind a post: "former Mali lawyer Moussa Keita"."""
+        first = source[1]
+        while first > source[0] and self.syntax.form(first - 1)[0].isupper() and not self._is_titled(first):
+            first -= 1
+            words = self.syntax.span((first, source[1])).text
+            whole = source[1] - first > 1 or (first > source[0] and self._is_titled(first))
+            known = [p for p in self.parties.people() if whole and f" {p.name}".endswith(f" {words}")]
+            if known:
+                return known[0]
+        if source[0] < first < source[1] - 1 and self._is_titled(first):
+            return self.parties.named(self.syntax.span((first, source[1])).text, ActorKind.PERSON)
+        return None
+
+    def _is_titled(self, word: int) -> bool:
+        """Whether a title or the noun of a post stands right before the word."""
+        return self.syntax.lower(word - 1) in self._titles | self._roles["unnamed"]
 
     def _principal(self, head: int) -> Resolved | None:
         """Whom a spokesperson without a name speaks for: "a spokesman for the army"."""
@@ -321,11 +364,28 @@ class Speakers:
 
     def _pronoun(self, head: int, source: WordRange) -> Resolved:
         word = self.syntax.lower(head)
+        word = _POSSESSIVE_PRONOUNS.get(word, word)
         found = None
         if word in _GENDERS:
             found = self.memory.person(head, _GENDERS[word])
         elif word in {"they", "we", "it", "i", *_RELATIVE}:
-            found = self.memory.body_or_group(head, plural=word in {"they", "we"})
+            found = self._body(head, plural=word in {"they", "we"})
         if found is not None:
             return found.by("rule:pronoun")
         return Resolved(None, self.syntax.span(source).text, SpeakerKind.UNNAMED, "rule:unresolved")
+
+    def _body(self, pronoun: int, *, plural: bool) -> Resolved | None:
+        """Whom "it" or "they" means: who spoke last, or a body that is the subject of a verb after that."""
+        said = self.memory.body_or_group(pronoun, plural=plural)
+        first = self.syntax.tagged.sentences[self.syntax.sentence_of[pronoun]][0]
+        for word in range(pronoun - 1, max(first, said[0] if said else 0) - 1, -1):
+            subject = self.syntax.words[word].deprel.startswith("nsubj")
+            if not plural and subject and self._is_body(word):
+                return self._resolve(own_phrase(self.syntax, word))
+        return said[1] if said else None
+
+    def _is_body(self, word: int) -> bool:
+        """Whether a word names a state or an organisation."""
+        party, form = self.parties.at(word), self.syntax.form(word)
+        named = party is not None and party.kind is ActorKind.ORGANISATION
+        return named or bool(by_name(form) or by_capital(form) or by_seat(form))

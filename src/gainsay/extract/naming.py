@@ -1,0 +1,123 @@
+"""The network's names mended by how the article uses them.
+
+A name that was cut in two is one again, a first name left out is taken in, a
+name that carries several labels gets the one it carries most, and what cannot
+be a person's name is taken off the persons.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from gainsay.encode import Entity
+from gainsay.extract.lexicons import lexicon
+from gainsay.extract.phrases import POSSESSIVES
+from gainsay.extract.syntax import Syntax
+from gainsay.ground import by_capital, by_demonym, by_name, by_seat
+
+# Entity labels of the network that can speak.
+PERSON, ORGANISATION = "Person", "Organization"
+
+
+def names_in(syntax: Syntax) -> list[Entity]:
+    """The entities in the order of the text, persons and organisations under the label that is theirs."""
+    whole = [_with_first_name(syntax, entity) for entity in _joined(syntax)]
+    listed = list(_one_label_each(syntax, whole))
+    labels = _labels(syntax, listed)
+    return [e for e in listed if not _is_no_party(syntax, e, labels)]
+
+
+def is_adherents(form: str) -> bool:
+    """Whether a capitalised plural names the followers of a cause or the people of a state."""
+    plural = form.endswith("s") and form[:1].isupper()
+    return plural and (form.lower() in lexicon("roles")["adherents"] or by_demonym(form) is not None)
+
+
+def _joined(syntax: Syntax) -> Iterable[Entity]:
+    """Two names of persons right behind each other are one: the network cuts rare names."""
+    open_name: Entity | None = None
+    for entity in sorted(syntax.tagged.entities, key=lambda e: (e.first, e.last)):
+        if open_name is not None and _goes_on(syntax, open_name, entity):
+            open_name = replace(open_name, last=entity.last)
+            continue
+        if open_name is not None:
+            yield open_name
+        open_name = entity
+    if open_name is not None:
+        yield open_name
+
+
+def _goes_on(syntax: Syntax, one: Entity, other: Entity) -> bool:
+    """Whether the second name begins where the first ends, in one sentence, and is no title's."""
+    if not one.label == other.label == PERSON or one.last != other.first:
+        return False
+    titled = syntax.lower(other.first) in lexicon("roles")["title"]
+    possessive = syntax.form(one.last - 1) in POSSESSIVES
+    return not titled and not possessive and syntax.sentence_of[one.first] == syntax.sentence_of[other.first]
+
+
+def _with_first_name(syntax: Syntax, entity: Entity) -> Entity:
+    """The name with the capitalised words before it that the tree counts to it."""
+    first = entity.first
+    while entity.label == PERSON and first > 0 and _is_first_name(syntax, first):
+        first -= 1
+    return replace(entity, first=first)
+
+
+def _is_first_name(syntax: Syntax, word: int) -> bool:
+    """Whether the word before `word` is the first part of the same name."""
+    before, flat = word - 1, syntax.words[word]
+    capital = syntax.form(before)[0].isupper() and syntax.words[before].upos == "PROPN"
+    joined = flat.deprel.startswith("flat") and flat.head == before
+    return joined and capital and syntax.lower(before) not in lexicon("roles")["title"]
+
+
+def _one_label_each(syntax: Syntax, entities: Iterable[Entity]) -> Iterable[Entity]:
+    """A name is a person's or an organisation's throughout; full names of known surnames are persons'."""
+    listed = list(entities)
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for entity in listed:
+        votes[_name(syntax, entity)][entity.label] += 1
+    for entity in listed:
+        counts = votes[_name(syntax, entity)]
+        if entity.label in {PERSON, ORGANISATION}:
+            usual = ORGANISATION if counts[ORGANISATION] > counts[PERSON] else PERSON
+            tied = counts[ORGANISATION] == counts[PERSON]
+            yield entity if tied else replace(entity, label=usual)
+        else:
+            yield replace(entity, label=PERSON) if _bears_surname(syntax, entity, votes) else entity
+
+
+def _bears_surname(syntax: Syntax, entity: Entity, votes: dict[str, Counter[str]]) -> bool:
+    """Whether two or three words end with what is a person's name more often than anything else."""
+    if not 1 < entity.last - entity.first < 4:
+        return False
+    proper = all(syntax.words[i].upos == "PROPN" for i in range(entity.first, entity.last))
+    alone = votes[syntax.form(entity.last - 1)]
+    return proper and 2 * alone[PERSON] > alone.total()
+
+
+def _name(syntax: Syntax, entity: Entity) -> str:
+    return syntax.span((entity.first, entity.last)).text.removeprefix("the ").removeprefix("The ")
+
+
+def _labels(syntax: Syntax, entities: Iterable[Entity]) -> Counter[tuple[str, bool]]:
+    """How often each word stands in the name of a person, and in that of anything else."""
+    return Counter(
+        (syntax.form(i), entity.label == PERSON)
+        for entity in entities
+        for i in range(entity.first, entity.last)
+    )
+
+
+def _is_no_party(syntax: Syntax, entity: Entity, labels: Counter[tuple[str, bool]]) -> bool:
+    """Whether a single word taken for a party is a group of people, a place, or mostly something else."""
+    if entity.last - entity.first > 1 or entity.label not in {PERSON, ORGANISATION}:
+        return False
+    word = syntax.form(entity.first)
+    if is_adherents(word):
+        return True
+    if entity.label == ORGANISATION:
+        return False
+    place = by_capital(word) or by_name(word) or by_seat(word)
+    return bool(place) or labels[word, True] <= labels[word, False]

@@ -1,0 +1,44 @@
+"""Where an article plays: the state that it speaks of most."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from gainsay.extract.syntax import Syntax
+from gainsay.ground import State, by_capital, by_demonym, by_name, by_seat
+
+# The main state is named at least so often, and so many times as often as the next one.
+LEAST_MENTIONS = 3
+LEAD = 2
+
+
+def main_state(syntax: Syntax) -> State | None:
+    """The state whose names, people, capital and seats of government an article names far the most."""
+    named = {state.code: state for state in _mentions(syntax)}
+    ranked = Counter(state.code for state in _mentions(syntax)).most_common(2)
+    if not ranked or ranked[0][1] < LEAST_MENTIONS:
+        return None
+    if len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]:
+        return None
+    return named[ranked[0][0]]
+
+
+def _mentions(syntax: Syntax) -> Iterator[State]:
+    """The states named, the longest name at each word, once for each place."""
+    i = 0
+    while i < len(syntax.words):
+        state, i = _state_at(syntax, i)
+        if state is not None:
+            yield state
+
+
+def _state_at(syntax: Syntax, first: int) -> tuple[State | None, int]:
+    """The state named from a word on, and the word to go on at."""
+    if not syntax.form(first)[0].isupper():
+        return None, first + 1
+    for last in range(min(first + 4, len(syntax.words)), first, -1):
+        words = syntax.span((first, last)).text
+        seat = by_seat(words)
+        state = by_name(words) or by_demonym(words) or by_capital(words) or (seat[0] if seat else None)
+        if state is not None:
+            return state, last
+    return None, first + 1

@@ -1,0 +1,73 @@
+"""The network's names mended: joined, completed, under one label, and none of a group or place."""
+
+from dataclasses import replace
+
+import pytest
+
+from gainsay.encode import Entity
+from gainsay.extract.naming import is_adherents, names_in
+from gainsay.extract.syntax import Syntax
+from tests.extract.build import Built, build
+
+
+def named(built: Built) -> list[tuple[str, str]]:
+    return [(built.syntax.span((e.first, e.last)).text, e.label) for e in names_in(built.syntax)]
+
+
+def test_a_name_cut_in_two_is_one() -> None:
+    built = build("Then Ngozi Balewa spoke +.", people=["Ngozi", "Balewa"])
+    assert named(built) == [("Ngozi Balewa", "Person")]
+
+
+@pytest.mark.parametrize(
+    ("notation", "people"),
+    [
+        ("Then Balewa +, Keita spoke +.", ["Balewa", "Keita"]),
+        ("Then spoke Balewa\nKeita left +.", ["Balewa", "Keita"]),
+        ("Then Balewa Mr. Keita spoke +.", ["Balewa", "Mr. Keita"]),
+        ("Then Balewa +'s Keita spoke +.", ["Balewa's", "Keita"]),
+    ],
+    ids=["comma", "sentence", "title", "possessive"],
+)
+def test_names_apart_stay_apart(notation: str, people: list[str]) -> None:
+    assert [name for name, _ in named(build(notation, people=people))] == people
+
+
+def test_a_first_name_that_the_tree_counts_to_the_name_is_taken_in() -> None:
+    built = build(
+        "Then Ngozi/PROPN/nsubj/spoke Balewa/PROPN/flat/Ngozi spoke/VERB/root +.", people=["Balewa"]
+    )
+    assert named(built) == [("Ngozi Balewa", "Person")]
+
+
+def test_a_title_before_a_name_is_not() -> None:
+    built = build("Then Mr./PROPN/nsubj/spoke Balewa/PROPN/flat/Mr. spoke/VERB/root +.", people=["Balewa"])
+    assert named(built) == [("Balewa", "Person")]
+
+
+def test_a_name_has_the_label_that_it_has_most() -> None:
+    built = build(
+        "Then Acorn Trust sued +.\nThe Acorn Trust won +.\nStill Acorn Trust paid +.",
+        organisations=["Acorn Trust", "The Acorn Trust"],
+        people=["Acorn Trust#3"],
+    )
+    assert {label for _, label in named(built)} == {"Organization"}
+
+
+def test_a_full_name_of_a_known_surname_is_a_persons() -> None:
+    built = build("Then Ngozi/PROPN Balewa/PROPN spoke +.\nThen Balewa left +.", people=["Balewa#2"])
+    place = Entity(1, 3, "Location", 0.2)
+    tagged = replace(built.tagged, entities=(place, *built.tagged.entities))
+    found = names_in(Syntax(tagged))
+    assert (found[0].first, found[0].last, found[0].label) == (1, 3, "Person")
+
+
+@pytest.mark.parametrize("word", ["Democrats", "Malians", "Houthis"])
+def test_a_group_of_people_is_no_person(word: str) -> None:
+    assert is_adherents(word)
+    assert named(build(f"Then {word} spoke +.", people=[word])) == []
+
+
+@pytest.mark.parametrize("word", ["Times", "malians", "Keita", "Hopkins"])
+def test_other_words_are_no_groups(word: str) -> None:
+    assert not is_adherents(word)

@@ -1,0 +1,163 @@
+"""Sources that a pronoun owns, that an office tells apart, and names behind a post."""
+
+import pytest
+
+from gainsay.extract.memory import Resolved
+from gainsay.records import SpeakerKind
+from tests.extract.build import Built, build
+
+KEITA = "Maria/PROPN/nsubj/spoke Keita/PROPN/flat/Maria spoke/VERB/root +."
+MALI = "Mali/PROPN/nsubj/spoke spoke/VERB/root +."
+
+
+def last(built: Built, *sources: str) -> Resolved:
+    """The speaker of the last of some sources, resolved in order."""
+    return [built.resolve(source) for source in sources][-1]
+
+
+def owned(first: str, pronoun: str, noun: str, *, people: bool = False) -> Resolved:
+    """Who is meant by "`pronoun` `noun`" after somebody spoke."""
+    built = build(
+        f"{first}\n{pronoun}/PRON/nmod:poss/{noun} {noun}/NOUN/nsubj/said said/VERB/root so +.",
+        people=["Maria Keita"] if people else [],
+    )
+    return last(built, "Maria Keita" if people else "Mali", f"{pronoun} {noun}")
+
+
+@pytest.mark.parametrize(
+    ("noun", "name", "kind"),
+    [
+        ("office", "office of Maria Keita", SpeakerKind.NAMED),
+        ("lawyer", "lawyer of Maria Keita", SpeakerKind.UNNAMED),
+        ("spokesman", "Maria Keita", SpeakerKind.ROLE),
+        ("report", "Maria Keita", SpeakerKind.NAMED),
+    ],
+)
+def test_what_a_person_owns_is_named_by_her(noun: str, name: str, kind: SpeakerKind) -> None:
+    found = owned(KEITA, "Her", noun, people=True)
+    assert (found.name, found.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("noun", "name"),
+    [
+        ("ministry", "ministry of Mali"),
+        ("officials", "officials of Mali"),
+        ("government", "Government of Mali"),
+    ],
+)
+def test_what_a_state_owns_is_named_by_it(noun: str, name: str) -> None:
+    assert owned(MALI, "Its", noun).name == name
+
+
+def test_an_owner_that_nobody_knows_changes_nothing() -> None:
+    built = build("His/PRON/nmod:poss/lawyer lawyer/NOUN/nsubj/said said/VERB/root so +.")
+    assert built.resolve("His lawyer").name == "His lawyer"
+
+
+def test_it_is_the_state_that_is_the_subject_before_it_and_not_who_spoke_last() -> None:
+    built = build(
+        "Paris/PROPN/nsubj/spoke spoke/VERB/root +.\n"
+        "Mali/PROPN/nsubj/left left/VERB/root and it/PRON/nsubj/said said/VERB/conj/left so +."
+    )
+    assert last(built, "Paris", "it").name == "Government of Mali"
+
+
+def test_it_is_no_group_of_persons() -> None:
+    built = build("Malians/PROPN/nsubj/spoke spoke/VERB/root +.\nit/PRON/nsubj/said said/VERB/root so +.")
+    assert last(built, "Malians", "it").rule == "rule:unresolved"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("the foreign/ADJ/amod/ministry ministry/NOUN/nsubj/said", "foreign ministry"),
+        ("the ministry/NOUN/nsubj/said", "ministry of information of Mali"),
+        (
+            "the information/NOUN/compound/ministry ministry/NOUN/nsubj/said",
+            "ministry of information of Mali",
+        ),
+    ],
+)
+def test_a_noun_with_words_of_its_own_takes_up_no_other(source: str, name: str) -> None:
+    built = build(
+        f"{MALI}\nIts/PRON/nmod:poss/ministry ministry/NOUN/nsubj/spoke of/ADP/case/information "
+        f"information/NOUN/nmod/ministry spoke/VERB/root +.\n"
+        f"{source.replace('the', 'the/DET/det/ministry', 1)} said/VERB/root so +."
+    )
+    words = " ".join(token.split("/")[0] for token in source.split())
+    assert last(built, "Mali", "Its ministry of information", words).name == name
+
+
+@pytest.mark.parametrize(
+    ("office", "name"),
+    [("President", "Sekou Bah"), ("Vice President", "president"), ("Minister", "president")],
+)
+def test_the_president_is_no_vice_president(office: str, name: str) -> None:
+    titles = " ".join(f"{word}/PROPN/nmod:desc/Sekou" for word in office.split())
+    built = build(
+        f"{titles} Sekou/PROPN/nsubj/spoke Bah/PROPN/flat/Sekou spoke/VERB/root +.\n"
+        "the/DET/det/president president/NOUN/nsubj/said said/VERB/root so +.",
+        people=["Sekou Bah"],
+    )
+    assert last(built, f"{office} Sekou Bah", "the president").name == name
+
+
+def test_she_is_no_man() -> None:
+    built = build(
+        f"{KEITA}\nA/DET/det/man man/NOUN/nsubj/fell fell/VERB/root +.\n"
+        "she/PRON/nsubj/said said/VERB/root so +.",
+        people=["Maria Keita"],
+    )
+    assert last(built, "Maria Keita", "she").name == "Maria Keita"
+
+
+@pytest.mark.parametrize("post", ["spokesman", "spokeswoman"])
+def test_a_spokesman_named_behind_anothers_name_speaks_himself(post: str) -> None:
+    built = build(
+        f"Keita/PROPN/compound/{post} {post}/NOUN/compound/Sekou Sekou/PROPN/nsubj/said Bah/PROPN/flat/Sekou "
+        "said/VERB/root so +.",
+        people=["Keita", "Sekou Bah"],
+    )
+    assert built.resolve(f"Keita {post} Sekou Bah").name == "Sekou Bah"
+
+
+@pytest.mark.parametrize(
+    "title", ["former/ADJ/amod/Bah lawyer/NOUN/compound/Bah", "Secretary/PROPN/compound/Bah"]
+)
+def test_a_name_behind_a_post_is_a_persons_though_the_network_saw_none(title: str) -> None:
+    built = build(f"{title} Sekou/PROPN/compound/Bah Bah/PROPN/nsubj/said said/VERB/root so +.")
+    words = " ".join(token.split("/")[0] for token in title.split())
+    found = built.resolve(f"{words} Sekou Bah")
+    assert (found.name, found.kind, found.rule) == ("Sekou Bah", SpeakerKind.NAMED, "rule:titled")
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["a/DET/det/agency state/NOUN/compound/agency agency/NOUN/nsubj/said", "One Republican/PROPN/nsubj/said"],
+)
+def test_who_is_not_told_is_not_named(source: str) -> None:
+    built = build(f"{source} said/VERB/root so +.")
+    words = " ".join(token.split("/")[0] for token in source.split())
+    assert built.resolve(words).kind is SpeakerKind.UNNAMED
+
+
+MANY = (
+    "Mali/PROPN/nsubj/lost lost/VERB/root Bamako/PROPN/obj/lost and "
+    "Malian/ADJ/amod/men men/NOUN/obj/lost +.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("the authorities/NOUN/nsubj/said", "Government of Mali"),
+        ("the interim/ADJ/amod/government government/NOUN/nsubj/said", "Government of Mali"),
+        ("the village/NOUN/compound/authorities authorities/NOUN/nsubj/said", "village authorities"),
+    ],
+)
+def test_the_authorities_are_those_of_the_state_that_the_article_is_about(source: str, name: str) -> None:
+    noun = source.rsplit(maxsplit=1)[-1].split("/", maxsplit=1)[0]
+    built = build(f"{MANY}{source.replace('the', f'the/DET/det/{noun}', 1)} said/VERB/root so +.")
+    words = " ".join(token.split("/")[0] for token in source.split())
+    assert built.resolve(words).name == name
