@@ -180,4 +180,13 @@ def _same_organisation(name: str, known: str) -> bool:
     initials = "".join(word[0] for word in known.split() if word[0].isupper())
     if name.replace(".", "") == initials and len(initials) > 1:
         return True
+    if known.lower().endswith(" " + name.lower()) and name.lower() in lexicon("media")["word"]:
+        return True
     return known.lower().startswith(name.lower() + " ") and name[:1].isupper()
+
+
+def is_medium(party: Party) -> bool:
+    """Whether an organisation's name is that of a newspaper, an agency or a broadcaster."""
+    media, words = lexicon("media"), party.name.lower().split()
+    listed = party.name.lower() in media["name"] or not media["word"].isdisjoint({words[0], words[-1]})
+    return party.kind is ActorKind.ORGANISATION and listed

@@ -11,7 +11,7 @@ from gainsay.extract.governments import Governments
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.memory import Memory, Resolved
 from gainsay.extract.naming import is_adherents
-from gainsay.extract.parties import Parties, Party
+from gainsay.extract.parties import Parties, Party, is_medium
 from gainsay.extract.phrases import (
     POSSESSIVES,
     marked,
@@ -78,6 +78,7 @@ class Speakers:
             or self.states.government(source, head)
             or self._organisation(source, head)
             or self.states.state(source, head)
+            or self._medium(source, head)
             or self._document(source, head)
             or self._taken_up(source, head)
             or self._described(source, head)
@@ -277,6 +278,23 @@ class Speakers:
         told_by = frozenset(self.syntax.lower(i) for i in modifying(self.syntax, head))
         found = self.memory.holding(self.syntax.lower(head), told_by)
         return found.by("rule:taken-up") if found is not None else None
+
+    def _medium(self, source: WordRange, head: int) -> Resolved | None:
+        """Of "the paper", "the network" the medium named last before it; of "the Times" the one known."""
+        word, media = self.syntax.lower(head), [party for party in self.parties.listed if is_medium(party)]
+        if self.parties.at(head):
+            return None
+        named = [party for party in media if party.name.split()[-1] == self.syntax.form(head)]
+        if (
+            not named
+            and word in lexicon("media")["noun"]
+            and self.syntax.lower(source[0]) in _DEFINITE - {"this"}
+        ):
+            places = [(last, party) for party in media for _, last in party.mentions if last <= head]
+            named = [max(places, key=lambda place: place[0])[1]] if places else []
+        if not named:
+            return None
+        return Resolved(named[0], named[0].name, SpeakerKind.NAMED, "rule:medium-before")
 
     def _owned(self, source: WordRange, head: int) -> Resolved | None:
         """Of "its ministry of information", "his lawyers": named by whom the pronoun stands for."""

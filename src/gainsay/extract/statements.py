@@ -1,5 +1,6 @@
 """Drafts with their speakers as records: the statements and actors of one article."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -7,12 +8,12 @@ from hashlib import sha256
 from gainsay.encode import Tagged, WordRange
 from gainsay.extract.acts import act_of
 from gainsay.extract.drafts import Draft, drafts
-from gainsay.extract.lexicons import lexicon
 from gainsay.extract.memory import Resolved
 from gainsay.extract.parties import Parties, Party
+from gainsay.extract.phrases import plain_name
 from gainsay.extract.quotation import Quotation, manner, quotations
+from gainsay.extract.relays import Relays
 from gainsay.extract.speakers import Speakers
-from gainsay.extract.subjects import noun_phrase
 from gainsay.extract.syntax import Syntax
 from gainsay.records import (
     Act,
@@ -42,8 +43,9 @@ def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
     syntax = Syntax(tagged)
     parties = Parties(syntax)
     quoted = quotations(document.text, content_stretches(document))
-    reader = _Reader(document, syntax, parties, quoted)
-    statements = tuple(reader.statement(draft) for draft in drafts(syntax, document.blocks, quoted, model))
+    found = drafts(syntax, document.blocks, quoted, model)
+    reader = _Reader(document, syntax, parties, quoted, found)
+    statements = tuple(reader.statement(at) for at in range(len(found)))
     return Extracted(statements, tuple(_actor(document, syntax, party) for party in parties.listed))
 
 
@@ -52,23 +54,30 @@ def content_stretches(document: Document) -> list[tuple[int, int]]:
     return [(b.start, b.end) for b in document.blocks if b.kind is not BlockKind.CHROME]
 
 
-# Verbs whose object is the one who said it.
-_RELAYING = ("quot", "cit")
-
-
 class _Reader:
     """Turns drafts into statements in text order, so that sources can look back."""
 
     def __init__(
-        self, document: Document, syntax: Syntax, parties: Parties, quoted: Sequence[Quotation]
+        self,
+        document: Document,
+        syntax: Syntax,
+        parties: Parties,
+        quoted: Sequence[Quotation],
+        found: Sequence[Draft],
     ) -> None:
         self.document, self.syntax, self.parties, self.quoted = document, syntax, parties, quoted
+        self.drafts = found
         self.speakers = Speakers(syntax, parties)
+        self.chains = Relays(syntax, parties, found)
+        self._talks: dict[str, tuple[int, tuple[Relay, ...]]] = {}
 
-    def statement(self, draft: Draft) -> Statement:
-        # The relay first, so that whoever spoke last is the one who said it.
-        via = self._relays(draft)
+    def statement(self, at: int) -> Statement:
+        """The statement of the draft at this place."""
+        draft = self.drafts[at]
+        # The relays first, so that whoever spoke last is the one who said it.
+        relays = self._relays(at)
         resolved = self._speaker(draft)
+        via = self._chain(at, resolved, relays)
         content_text = " ".join(span.text for span in draft.content)
         act = act_of(draft.cue.text if draft.cue else None, content_text)
         return Statement(
@@ -90,38 +99,39 @@ class _Reader:
             found_by=draft.found_by if resolved is None else f"{draft.found_by}+{resolved.rule}",
         )
 
+    def _chain(self, at: int, resolved: Resolved | None, relays: tuple[Relay, ...]) -> tuple[Relay, ...]:
+        """The links but for whoever tells of himself and the page itself; or those of a talk that goes on."""
+        if resolved is None:
+            return relays
+        own = {plain_name(name).lower() for name in (resolved.name, self.document.outlet or "")}
+        via = tuple(relay for relay in relays if plain_name(relay.name).lower() not in own)
+        return self._talk_goes_on(at, resolved.name, via)
+
+    def _talk_goes_on(self, at: int, speaker: str, via: tuple[Relay, ...]) -> tuple[Relay, ...]:
+        """What the same one says in this or the next paragraph was said to the same medium."""
+        paragraph = _paragraph(self.document.blocks, self.drafts[at].content[0].start)
+        begun = self._talks.get(speaker)
+        if via and not list(self.chains.told(self.drafts[at])):
+            return via
+        if not via and begun is not None and paragraph - begun[0] <= 1:
+            via = begun[1]
+        self._talks[speaker] = paragraph, via
+        return via
+
     def _speaker(self, draft: Draft) -> Resolved | None:
-        words = self._quoted_party(draft) or draft.source or draft.subject
+        words = self.chains.quoted_party(draft) or draft.source or draft.subject
         if words is not None:
             return self.speakers.resolve(words)
         return self._continued(draft) if draft.cue is None else None
 
-    def _quoted_party(self, draft: Draft) -> WordRange | None:
-        """In "AFP quoted the source as saying" the source, who spoke first."""
-        if draft.cue_words is None or not draft.source:
-            return None
-        verb = self.syntax.head_of(draft.cue_words)
-        if not self.syntax.lower(verb).startswith(_RELAYING):
-            return None
-        party = next(self.syntax.modifiers(verb, "obj", "iobj"), None)
-        if party is None or not self._can_speak(party):
-            return None
-        return noun_phrase(self.syntax, party)
-
-    def _can_speak(self, word: int) -> bool:
-        """Whether a word names a party: "citing the coronavirus" relays nobody."""
-        roles = lexicon("roles")
-        nouns = roles["unnamed"] | roles["post"] | roles["spokesperson"] | roles["body"] | roles["document"]
-        known = self.parties.at(word) is not None or self.syntax.words[word].upos == "PRON"
-        return known or self.syntax.lower(word) in nouns | roles["government"]
-
-    def _relays(self, draft: Draft) -> tuple[Relay, ...]:
+    def _relays(self, at: int) -> tuple[Relay, ...]:
         """Whoever quotes another stands between that one and the article."""
-        if self._quoted_party(draft) is None or draft.source is None:
-            return ()
-        relay = self.speakers.resolve(draft.source)
-        actor = actor_id(self.document, relay.party) if relay.party is not None else None
-        return (Relay(name=relay.name, actor=actor, kind=relay.kind, span=self.syntax.span(draft.source)),)
+        found = [(words, self.speakers.resolve(words)) for words in self.chains.of(at)]
+        return tuple(self._relay(words, resolved) for words, resolved in found)
+
+    def _relay(self, words: WordRange, resolved: Resolved) -> Relay:
+        actor = actor_id(self.document, resolved.party) if resolved.party is not None else None
+        return Relay(name=resolved.name, actor=actor, kind=resolved.kind, span=self.syntax.span(words))
 
     def _continued(self, draft: Draft) -> Resolved | None:
         """A quotation on its own: the subject of the sentence before it, else whoever spoke last."""
@@ -184,6 +194,11 @@ def _id(prefix: str, document: str, content: Sequence[Span], cue: Span | None) -
 def _hash(prefix: str, *parts: str) -> str:
     """A content hash: 64 bits tell the records of any ledger apart."""
     return prefix + sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
+def _paragraph(blocks: Sequence[Block], offset: int) -> int:
+    """The number of the block at an offset."""
+    return bisect_right(blocks, offset, key=lambda block: block.start)
 
 
 def _block_at(blocks: Sequence[Block], offset: int) -> BlockKind:
