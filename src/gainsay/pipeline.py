@@ -22,7 +22,9 @@ def read_page(page: RawPage, given: Given | None = None, encoder: encode.Encoder
     encoder = encoder or encode.load()
     tagged = encoder.tag(document.text, extract.content_stretches(document))
     found = extract.extract(document, tagged, encoder.name)
-    return Reading(document=document, statements=found.statements, actors=found.actors)
+    return Reading(
+        document=document, statements=found.statements, actors=found.actors, disputes=found.disputes
+    )
 
 
 def read_text(text: str, given: Given | None = None, encoder: encode.Encoder | None = None) -> Reading:

@@ -204,6 +204,27 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """A claim that one side makes, or is said to make, and another denies; lists hold ids of statements.
+
+    `claim` is the proposition in words of the article. `related` statements are
+    about the same matter without taking a side in it.
+    """
+
+    id: str
+    claim: str
+    asserted: tuple[str, ...]
+    denied: tuple[str, ...]
+    proof_demanded: tuple[str, ...]
+    evidence: tuple[str, ...]
+    admitted: tuple[str, ...]
+    counter_account: tuple[str, ...]
+    related: tuple[str, ...]
+    score: float
+    found_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """Everything that was read in one article.
 
@@ -214,7 +235,7 @@ class Reading:
     document: Document
     statements: tuple[Statement, ...]
     actors: tuple[Actor, ...] = ()
-    disputes: tuple[()] = ()
+    disputes: tuple[Dispute, ...] = ()
     figures: tuple[()] = ()
     events: tuple[()] = ()
     dates: tuple[()] = ()

@@ -1,33 +1,21 @@
-"""The act of a statement, from its cue; what the cue leaves open is an assertion.
+"""The act of a statement: from its cue, the words around the cue, and what it says.
 
-A first version: modifiers and content are still to be weighed, but for what
-turns an appeal into something else.
+The cue decides where it names an act by itself. Where it only reports ("said",
+"told"), the content is read: a claim called false or a wrong disowned denies, a
+wrong laid on somebody accuses. A content that is merely negated may deny or
+not; what it answers to decides (see `disputes`). Each verdict names its rule.
 """
 
 import re
-from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
 
+from gainsay.encode import WordRange
+from gainsay.extract.contents import Contents
+from gainsay.extract.inflection import stems
 from gainsay.extract.lexicons import lexicon
+from gainsay.extract.syntax import Syntax
 from gainsay.records import Act
-
-# Endings of English verbs and nouns, longest first; the stem must be in the lexicon.
-_ENDINGS = ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "s", "d", "")
-_REPAIRS = ("", "e", "y")
-
-# Past forms of verbs in the lexicon that no ending explains.
-_IRREGULAR: Mapping[str, str] = MappingProxyType(
-    {
-        "found": "find",
-        "saw": "see",
-        "seen": "see",
-        "shown": "show",
-        "swore": "swear",
-        "sworn": "swear",
-        "pled": "plead",
-    }
-)
 
 _PROOF = re.compile(r"\b(proof|evidence|prove|substantiate)\b", re.IGNORECASE)
 # A content may name the demand itself: he said that the state "demands that proof be brought".
@@ -38,16 +26,82 @@ _CALLING = frozenset({"call", "calls", "called", "calling"})
 _ASKING = frozenset({"ask", "asks", "asked", "asking"})
 _FOR = re.compile(r"\W*(for|on|upon)\b", re.IGNORECASE)
 
+# Verbs that deny only a claim: one may also reject a plan or dismiss a minister.
+_REFUSING = frozenset({"reject", "dismiss", "rejection"})
+# Words before a verb of denial that take it back.
+_TAKEN_BACK = re.compile(
+    r"\b(not|n['’]t|never|neither|nor|refus\w+ to|declin\w+ to|stopp\w+ short of|without)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """An act with the rule that found it; no act is no statement. `negative` contents are negated ones."""
+
+    act: Act | None
+    rule: str
+    negative: bool = False
+
 
 def act_of(cue: str | None, content: str) -> Act:
-    """The act that the words of the cue name first."""
+    """The act that the words of the cue name first; what they leave open is an assertion."""
+    named = _named(cue, content)
+    if named is not None:
+        return named[1]
+    return Act.DEMAND_PROOF if _DEMAND.search(content) else Act.ASSERT
+
+
+def verdict(syntax: Syntax, cue: WordRange | None, content: WordRange) -> Verdict:
+    """The act of the words `content` that the words `cue` report (None: a quotation goes on)."""
+    said = syntax.span(content).text
+    contents = Contents(syntax, content)
+    named = _named(syntax.span(cue).text if cue else None, said)
+    if named is not None and cue is not None and named[1] is not Act.REPORT:
+        word, act = named
+        return _denial(syntax, cue, word, contents) if act is Act.DENY else Verdict(act, "cue")
+    found = Verdict(Act.DEMAND_PROOF, "demand") if _DEMAND.search(said) else _answering(contents)
+    if found is not None:
+        return found
+    negative = contents.is_negated()
+    if named is not None:
+        return Verdict(named[1], "cue", negative)
+    blames = not negative and contents.blames()
+    return Verdict(Act.ACCUSE, "wrong") if blames else Verdict(Act.ASSERT, "plain", negative)
+
+
+def _answering(contents: Contents) -> Verdict | None:
+    """A content that by itself answers a claim: calls it false, disowns the wrong, or concedes."""
+    if contents.calls_false():
+        return Verdict(Act.DENY, "false", negative=True)
+    if contents.disowns_wrong():
+        return Verdict(Act.DENY, "clean", negative=True)
+    return Verdict(Act.ADMIT, "concede") if contents.concedes() else None
+
+
+def _denial(syntax: Syntax, cue: WordRange, word: str, contents: Contents) -> Verdict:
+    """What a cue of denial does with this content, and what the words before it make of it."""
+    first = syntax.tagged.sentences[syntax.sentence_of[cue[0]]][0]
+    verb = next((i for i in range(*cue) if syntax.lower(i) == word), cue[0])
+    before = syntax.span((max(first, verb - 3), verb)).text if verb > max(first, verb - 3) else ""
+    if _TAKEN_BACK.search(before):
+        return Verdict(None, "denial-withheld")
+    if any(stem in _REFUSING for stem in stems(word)):
+        if contents.is_person():
+            return Verdict(None, "dismissal")
+        if not contents.is_claim():
+            return Verdict(Act.ASSERT, "refusal", negative=True)
+    return Verdict(Act.DENY, "cue", negative=True)
+
+
+def _named(cue: str | None, content: str) -> tuple[str, Act] | None:
+    """The first word of the cue that names an act, with the act."""
     words = re.findall(r"[a-z]+", (cue or "").lower())
     for at, word in enumerate(words):
         act = _of_asking(word, " ".join([*words[at + 1 :], content])) or _of_word(word)
         if act is not None:
             asks = act is Act.APPEAL or word in _ASKING
-            return Act.DEMAND_PROOF if asks and _PROOF.search(content) else act
-    return Act.DEMAND_PROOF if _DEMAND.search(content) else Act.ASSERT
+            return word, Act.DEMAND_PROOF if asks and _PROOF.search(content) else act
+    return None
 
 
 def _of_asking(word: str, rest: str) -> Act | None:
@@ -60,20 +114,8 @@ def _of_asking(word: str, rest: str) -> Act | None:
 @cache
 def _of_word(word: str) -> Act | None:
     acts = lexicon("acts")
-    for stem in _stems(word):
+    for stem in stems(word):
         for name, words in acts.items():
             if stem in words:
                 return Act(name)
     return None
-
-
-def _stems(word: str) -> list[str]:
-    """Forms that the word may be inflected from: "denies", "denied" -> "deny"."""
-    stems = [_IRREGULAR[word]] if word in _IRREGULAR else []
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            base = word[: len(word) - len(ending)] if ending else word
-            stems.extend(base + repair for repair in _REPAIRS)
-            if len(base) > 3 and base[-1] == base[-2]:
-                stems.append(base[:-1])
-    return stems

@@ -1,0 +1,174 @@
+"""What a content says, as far as its act depends on it: read off the words and the tree."""
+
+import re
+from collections.abc import Iterator
+
+from gainsay.encode import WordRange
+from gainsay.extract.inflection import is_any, stems
+from gainsay.extract.lexicons import lexicon
+from gainsay.extract.syntax import Syntax
+
+_TRUE = r"(?:true|accurate|correct|the case|factual|happened?|based on|borne out)"
+_GROUND = r"(?:merit|foundation|basis|evidence|proof|substance|truth|factual)"
+_UNTRUE = re.compile(
+    rf"\b(?:not|n['’]t|never|nothing) (?:\w+ )?{_TRUE}\b"
+    rf"|\bno (?:\w+ )?(?:{_GROUND}|such thing)\b|\bwithout (?:any )?{_GROUND}\b"
+    r"|\bfake news\b|\bmade[- ]up\b|\bfar from (?:the truth|true)\b"
+    r"|\bcould(?:n['’]t| not) be further from\b|\bnone of (?:this|that|it|which) (?:is|was)\b",
+    re.IGNORECASE,
+)
+_BAD = r"(?:wrong|illegal|improper|immoral|guilty|unlawful|inappropriate)"
+_TIE = r"(?:involvement|role|knowledge|links?|ties|connections?|hand)"
+_DEED = r"(?:wrongdoing|violations?|misconduct|impropriety|crimes?|guilt)"
+_WRONG = re.compile(
+    rf"\b(?:nothing|never|not|n['’]t)\b[^.;]{{0,40}}\b{_BAD}\b"
+    rf"|\b(?:no|any|without) (?:\w+ )?(?:{_DEED}|{_TIE})\b",
+    re.IGNORECASE,
+)
+_DISOWNED = re.compile(r"\b(?:no|not|n['’]t|never|nothing|without|denie[sd]|deny)\b", re.IGNORECASE)
+_SUPPOSED = re.compile(r"\b(?:if|whether|unless|until)\b", re.IGNORECASE)
+# Those who speak of themselves, and words that only take up another.
+_OWN = frozenset({"i", "we", "my", "our", "who", "that", "which"})
+
+
+class Contents:
+    """One content as a range of words."""
+
+    def __init__(self, syntax: Syntax, words: WordRange) -> None:
+        self._syntax, self._words = syntax, words
+        self._text = syntax.span(words).text
+        self._lists = lexicon("contents")
+        self._claims = lexicon("claims")
+
+    def is_negated(self) -> bool:
+        """Whether the main clause states that something is not so: no wish, no intention, no ignorance."""
+        main = self._main()
+        about = [i for i in self._syntax.modifiers(main, "nsubj", "obj", "obl") if self._holds(i)]
+        said_no = self._denies(main) or any(self._is_no(i) for i in about)
+        if not said_no or self._is(main, self._lists["attitude"]):
+            return False
+        if any(self._lower(i) in self._lists["modal"] for i in self._syntax.modifiers(main, "aux")):
+            return False
+        # "does not know who did it" tells of the speaker, "does not know the firm" answers.
+        knows = "know" in stems(self._lower(main))
+        return not (knows and any(True for _ in self._syntax.modifiers(main, "ccomp", "xcomp", "advcl")))
+
+    def calls_false(self) -> bool:
+        """Whether it says of a claim, or of what "this" points at, that it is false."""
+        if _UNTRUE.search(self._text):
+            return True
+        false = (i for i in self._all() if self._is(i, self._claims["false"]) and not self._denies(i))
+        return any(self._is_said_of_a_claim(i) for i in false)
+
+    def disowns_wrong(self) -> bool:
+        """Whether a wrong is disowned: "nothing wrong", "no violations", "always complied"."""
+        found = _WRONG.search(self._text)
+        if found and _DISOWNED.search(found.group()) and not _SUPPOSED.search(self._text[: found.start()]):
+            return True
+        return any(
+            self._is(i, self._claims["clean"])
+            and not self._denies(i)
+            and any(self._lower(j) in self._lists["kept"] for j in self._syntax.modifiers(i, "advmod"))
+            for i in self._all()
+        )
+
+    def concedes(self) -> bool:
+        """Whether the main verb of the content itself concedes: "Mr X acknowledges that …"."""
+        head = self._syntax.head_of(self._words)
+        concedes = self._is(head, self._claims["concede"]) and self._syntax.words[head].upos == "VERB"
+        return concedes and not self._denies(head)
+
+    def blames(self) -> bool:
+        """Whether a wrong is laid on a party that the content names as its doer."""
+        wrongs = (i for i in self._all() if self._is(i, self._claims["wrong"]) and not self._denies(i))
+        return any(self._has_doer(i) for i in wrongs)
+
+    def is_claim(self) -> bool:
+        """Whether it can be denied: a clause, or a noun for what has been said."""
+        head = self._syntax.head_of(self._words)
+        if self._lower(head) in self._lists["pointing"] or self._syntax.words[head].upos == "VERB":
+            return True
+        clause = self._syntax.words[head].deprel in {"ccomp", "xcomp"}
+        return clause or self._calls() or any(self._is(i, self._claims["claim"]) for i in self._all())
+
+    def is_person(self) -> bool:
+        """Whether it is just somebody: a dismissed minister, a rejected candidate."""
+        roles = lexicon("roles")
+        return (
+            self._lower(self._syntax.head_of(self._words)) in roles["post"] | roles["single"]
+            and not self._calls()
+        )
+
+    def _main(self) -> int:
+        """The word that carries the main clause, behind "I believe that" and the like."""
+        head = self._syntax.head_of(self._words)
+        while self._is(head, self._lists["framing"]):
+            deeper = [i for i in self._syntax.modifiers(head, "ccomp", "parataxis") if self._holds(i)]
+            if not deeper:
+                break
+            head = deeper[0]
+        return head
+
+    def _is_said_of_a_claim(self, word: int) -> bool:
+        """Whether the word for falsehood stands before a claim, or says it of one."""
+        head = self._syntax.words[word].head
+        if self._holds(head) and self._syntax.words[word].deprel == "amod":
+            return self._is(head, self._claims["claim"])
+        subjects = list(self._syntax.modifiers(word, "nsubj"))
+        if not subjects and self._holds(head):
+            subjects = list(self._syntax.modifiers(head, "nsubj", "obj"))
+        claims = self._claims["claim"]
+        return any(self._lower(s) in self._lists["pointing"] or self._is(s, claims) for s in subjects)
+
+    def _has_doer(self, word: int) -> bool:
+        """Whether somebody other than the one who speaks does what the word names."""
+        upos = self._syntax.words[word].upos
+        if upos == "VERB":
+            return self._is_other(self._doer(word))
+        if upos not in {"NOUN", "ADJ"}:
+            return False
+        head = self._syntax.words[word].head
+        copular = any(True for _ in self._syntax.modifiers(word, "cop"))
+        doer = self._doer(word) if copular else self._doer(head) if self._holds(head) else None
+        return self._is_other(doer) or self._is_other(next(self._syntax.modifiers(word, "nmod:poss"), None))
+
+    def _doer(self, verb: int) -> int | None:
+        """The subject of an active verb, or the agent of a passive one."""
+        for i in self._syntax.modifiers(verb, "nsubj", "obl:agent"):
+            if self._syntax.words[i].deprel != "nsubj:pass":
+                return i
+        above = self._syntax.words[verb].head
+        if self._syntax.words[verb].deprel in {"xcomp", "conj", "advcl"} and self._holds(above):
+            return self._doer(above)
+        return None
+
+    def _is_other(self, word: int | None) -> bool:
+        return word is not None and self._lower(word) not in _OWN
+
+    def _calls(self) -> bool:
+        """Whether it calls something by a name: "the story as a trick"."""
+        return any(self._lower(i) == "as" for i in self._all())
+
+    def _denies(self, word: int) -> bool:
+        """Whether a word of negation hangs on the word."""
+        children = self._syntax.children[word]
+        if any(self._lower(i) in self._lists["not"] | {"no"} for i in children):
+            return True
+        return any(self._is_no(i) for i in children if self._syntax.words[i].deprel == "nsubj")
+
+    def _is_no(self, word: int) -> bool:
+        if self._lower(word) in self._lists["nothing"]:
+            return True
+        return any(self._lower(i) == "no" for i in self._syntax.modifiers(word, "det"))
+
+    def _is(self, word: int, lemmas: frozenset[str]) -> bool:
+        return is_any(self._lower(word), lemmas)
+
+    def _lower(self, word: int) -> str:
+        return self._syntax.lower(word)
+
+    def _all(self) -> Iterator[int]:
+        return iter(range(*self._words))
+
+    def _holds(self, word: int) -> bool:
+        return self._words[0] <= word < self._words[1]

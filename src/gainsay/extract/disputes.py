@@ -1,0 +1,232 @@
+"""Disputes: each denial with the claim that it answers, and what else either side says about it.
+
+A denial tells its proposition itself ("denied that he had paid"), or points at
+one ("denied the allegations"). Denials about the same thing are one dispute;
+statements of others that are like them, or for a denial that points, those that
+lay something on the side that denies, are what is denied.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from itertools import combinations
+
+from gainsay.encode import WordRange
+from gainsay.extract.acts import Verdict
+from gainsay.extract.parties import Parties
+from gainsay.extract.propositions import worded
+from gainsay.extract.sides import Sides
+from gainsay.extract.syntax import Syntax
+from gainsay.extract.topics import Topic, Topics, likeness, merged
+from gainsay.records import Act, Dispute, Statement
+
+AFFIRMING = frozenset({Act.ASSERT, Act.ACCUSE, Act.REPORT})
+
+# Likenesses were set on the dispute gold. From which on two denials of one side, or of
+# two, are about one thing; a statement of another side is what is denied; a negated
+# statement that nothing else calls a denial is one.
+SAME_OF_ONE, SAME_OF_TWO = 0.25, 0.4
+CLAIMED = 0.3
+ANSWERED = 0.4
+# Telling words that a denial must hold to stand for a proposition; with fewer it points at one.
+TELLING = 2
+# Sentences from a denial within which its side still speaks of the same matter.
+NEAR = 2
+
+
+@dataclass
+class Member:
+    """A statement with what is needed to place it; `words` is the hull of its content."""
+
+    statement: Statement
+    verdict: Verdict
+    words: WordRange
+    topic: Topic
+    side: str | None
+    sentence: int
+
+    @property
+    def affirms(self) -> bool:
+        """Whether it says that something is so."""
+        return self.statement.act in AFFIRMING and not self.verdict.negative
+
+    @property
+    def points(self) -> bool:
+        """Whether it names no proposition of its own."""
+        return len(self.topic) < TELLING
+
+    def deny(self) -> None:
+        """It answers a claim, so its negation is a denial."""
+        found_by = f"{self.statement.found_by}+act:answers"
+        self.statement = replace(self.statement, act=Act.DENY, polarity="negative", found_by=found_by)
+
+
+@dataclass
+class Contest:
+    """A dispute while it is put together."""
+
+    denials: list[Member]
+    claims: list[Member] = field(default_factory=list)
+
+    @property
+    def topic(self) -> Topic:
+        """What the denials and claims are about."""
+        return merged(one.topic for one in (*self.denials, *self.claims))
+
+    def take(self, other: "Contest") -> None:
+        """Become one with another."""
+        self.denials += [d for d in other.denials if d not in self.denials]
+        self.claims += [c for c in other.claims if c not in self.claims]
+
+
+class Board:
+    """The statements of an article, and the disputes among them."""
+
+    def __init__(
+        self, syntax: Syntax, parties: Parties, statements: Sequence[Statement], verdicts: Sequence[Verdict]
+    ) -> None:
+        self._syntax, self._topics, self._sides = syntax, Topics(syntax), Sides(parties)
+        self.members = [self._member(s, v) for s, v in zip(statements, verdicts, strict=True)]
+        self.contests = self._contests()
+
+    def _member(self, statement: Statement, verdict: Verdict) -> Member:
+        ranges = [w for span in statement.content if (w := self._syntax.words_in(span.start, span.end))]
+        words = (ranges[0][0], ranges[-1][1]) if ranges else (0, 0)
+        sentence = self._syntax.sentence_of[words[0]]
+        side = statement.speaker.name if statement.speaker else None
+        return Member(statement, verdict, words, self._topics.of(ranges), side, sentence)
+
+    def _contests(self) -> list[Contest]:
+        """All disputes, in the order of their first denial."""
+        denials = [m for m in self.members if m.statement.act is Act.DENY]
+        found = _united([Contest([d]) for d in denials if not d.points], self._same_matter)
+        for contest in found:
+            contest.claims = [m for m in self.members if self._is_denied(m, contest)]
+        for one in self.members:
+            if one.verdict.negative and one.statement.act in AFFIRMING:
+                self._answer(one, found)
+        found = _united(found, _same_claims)
+        for one in denials:
+            if one.points:
+                self._point(one, found)
+        return sorted(found, key=lambda c: min(d.words for d in c.denials))
+
+    def _same_matter(self, one: Contest, other: Contest) -> bool:
+        """Whether the denials of two contests are about one thing."""
+        a, b = one.denials[0], other.denials[0]
+        least = SAME_OF_ONE if self._sides.together(a.side, b.side) else SAME_OF_TWO
+        return likeness(one.topic, other.topic) >= least
+
+    def _is_denied(self, member: Member, contest: Contest) -> bool:
+        """Whether a statement of another side affirms what a denial of the contest is about."""
+        return self._opposes(member, contest) and any(
+            likeness(member.topic, denial.topic) >= CLAIMED for denial in contest.denials
+        )
+
+    def _opposes(self, member: Member, contest: Contest) -> bool:
+        apart = not any(self._sides.together(member.side, d.side) for d in contest.denials)
+        return member.affirms and apart
+
+    def _answer(self, member: Member, found: list[Contest]) -> None:
+        """A negated statement denies where it is like a dispute of its side, or like a claim of another."""
+        for contest in found:
+            own = any(self._sides.together(member.side, d.side) for d in contest.denials)
+            if own and (member.points or likeness(member.topic, contest.topic) >= SAME_OF_ONE):
+                contest.denials.append(member)
+                member.deny()
+                return
+        claims = [
+            m
+            for m in self.members
+            if self._opposes(m, Contest([member])) and likeness(m.topic, member.topic) >= ANSWERED
+        ]
+        if claims and member.side is not None:
+            found.append(Contest([member], claims))
+            member.deny()
+
+    def _point(self, denial: Member, found: list[Contest]) -> None:
+        """Put a denial that names no proposition where its side is already engaged, else against what blames it."""
+        engaged = [
+            c
+            for c in found
+            if any(self._sides.together(denial.side, d.side) for d in c.denials)
+            or any(self._blames(m, denial.side) for m in c.claims)
+        ]
+        for contest in engaged:
+            contest.denials.append(denial)
+        if not engaged:
+            blames = [
+                m
+                for m in self.members
+                if self._opposes(m, Contest([denial])) and self._blames(m, denial.side)
+            ]
+            groups = _united([Contest([], [m]) for m in blames], _like_claims)
+            found.extend(Contest([denial], group.claims) for group in groups or [Contest([])])
+
+    def _blames(self, member: Member, side: str | None) -> bool:
+        """Whether it lays something on the side, which its content or the sentence around it names."""
+        if member.statement.act not in {Act.ACCUSE, Act.REPORT}:
+            return False
+        first = self._syntax.tagged.sentences[member.sentence][0]
+        return any(self._sides.names(i, side) for i in range(first, member.words[1]))
+
+    def disputes(self, document: str) -> tuple[Dispute, ...]:
+        """The records."""
+        return tuple(self._record(document, contest) for contest in self.contests)
+
+    def _record(self, document: str, contest: Contest) -> Dispute:
+        denied = sorted(contest.denials, key=lambda m: m.words)
+        near = [m for m in self.members if self._stands_beside(m, contest)]
+        return Dispute(
+            id="d" + sha256("\0".join([document, *_ids(denied)]).encode()).hexdigest()[:16],
+            claim=self._claim(contest),
+            asserted=_ids(m for m in contest.claims if m.statement.act is not Act.REPORT),
+            denied=_ids(denied),
+            proof_demanded=_ids(m for m in near if m.statement.act is Act.DEMAND_PROOF),
+            evidence=_ids(m for m in contest.claims if m.statement.act is Act.REPORT),
+            admitted=_ids(m for m in near if m.statement.act is Act.ADMIT),
+            counter_account=_ids(m for m in near if m.affirms),
+            related=(),
+            score=min(m.statement.score for m in denied),
+            found_by="rule:" + ("claim-and-denial" if contest.claims else "denial-alone"),
+        )
+
+    def _stands_beside(self, member: Member, contest: Contest) -> bool:
+        """Whether the denying side says it about the dispute: by its words, or by its place."""
+        own = any(self._sides.together(member.side, d.side) for d in contest.denials)
+        if not own or member in contest.denials or member in contest.claims:
+            return False
+        near = any(abs(member.sentence - d.sentence) <= NEAR for d in contest.denials)
+        return near or likeness(member.topic, contest.topic) >= CLAIMED
+
+    def _claim(self, contest: Contest) -> str:
+        """The proposition in the article's words: of who claims it, else of who denies it."""
+        about = merged(d.topic for d in contest.denials)
+        best = max(contest.claims, key=lambda m: likeness(m.topic, about), default=None)
+        chosen = best or next((d for d in contest.denials if not d.points), contest.denials[0])
+        return worded(span.text for span in chosen.statement.content)
+
+
+def _united(contests: Sequence[Contest], same: Callable[[Contest, Contest], bool]) -> list[Contest]:
+    """Contests made one as long as two are the same."""
+    found = list(contests)
+    while True:
+        pair = next(((a, b) for a, b in combinations(found, 2) if same(a, b)), None)
+        if pair is None:
+            return found
+        pair[0].take(pair[1])
+        found.remove(pair[1])
+
+
+def _same_claims(one: Contest, other: Contest) -> bool:
+    """Whether two contests answer mostly the same statements."""
+    shared = sum(claim in other.claims for claim in one.claims)
+    return shared > 0 and 2 * shared >= min(len(one.claims), len(other.claims))
+
+
+def _like_claims(one: Contest, other: Contest) -> bool:
+    return likeness(one.topic, other.topic) >= SAME_OF_ONE
+
+
+def _ids(members: Iterable[Member]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(m.statement.id for m in members))

@@ -1,0 +1,100 @@
+"""Claims that a noun or a passive verb reports: "the allegation that …", "has been accused of …".
+
+The network was trained on articles in which many of these carry no mark, so
+they are read off the tree; a cue that the network has found is left to it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from gainsay.encode import WordRange
+from gainsay.extract.drafts import Draft
+from gainsay.extract.inflection import is_any
+from gainsay.extract.lexicons import lexicon
+from gainsay.extract.phrases import marked, own_phrase, owners
+from gainsay.extract.syntax import Syntax
+
+# A rule finds no more than a network that is half sure.
+_SCORE = 0.5
+_ACCUSING = frozenset({"accuse", "suspect"})
+# What somebody does who makes a claim.
+_MAKING = frozenset({"make", "level", "raise", "bring", "repeat", "air", "file", "voice", "detail"})
+_ABOUT = frozenset({"of", "about", "against", "over"})
+_FUNCTION = frozenset({"mark", "case", "punct", "cc"})
+
+
+def nested(syntax: Syntax, found: Sequence[Draft]) -> list[Draft]:
+    """Drafts of the claims that no cue of `found` reports, in the order of the text."""
+    taken = {i for draft in found if draft.cue_words for i in range(*draft.cue_words)}
+    claims = (claim for i in range(len(syntax.words)) if i not in taken and (claim := _claim(syntax, i)))
+    return list(claims)
+
+
+def _claim(syntax: Syntax, word: int) -> Draft | None:
+    upos, lower = syntax.words[word].upos, syntax.lower(word)
+    if upos == "NOUN" and is_any(lower, lexicon("claims")["said"]):
+        content, source = _said(syntax, word), _claimant(syntax, word)
+    elif upos == "VERB" and is_any(lower, _ACCUSING):
+        content, source = _charge(syntax, word), _accuser(syntax, word)
+    else:
+        return None
+    if content is None:
+        return None
+    words = own_phrase(syntax, source) if source is not None else None
+    cue = (word, word + 1)
+    span = syntax.span(content)
+    return Draft((span,), syntax.span(cue), cue, words, None, _SCORE, "rule:claim-noun" if upos == "NOUN" else "rule:accused")
+
+
+def _said(syntax: Syntax, noun: int) -> WordRange | None:
+    """The words of the clause or phrase that says what is claimed."""
+    clause = next(syntax.modifiers(noun, "acl", "ccomp"), None)
+    if clause is not None and syntax.words[clause].deprel != "acl:relcl":
+        return _subtree(syntax, clause)
+    about = [i for i in syntax.modifiers(noun, "nmod") if marked(syntax, i, set(_ABOUT))]
+    return _subtree(syntax, about[0]) if about else None
+
+
+def _claimant(syntax: Syntax, noun: int) -> int | None:
+    """Who makes the claim: its owner, "by" and "from" whom it is, or the subject of making it."""
+    for owner in owners(syntax, noun, {"by", "from"}):
+        if syntax.words[owner].upos in {"PROPN", "NOUN", "PRON"}:
+            return owner
+    verb = syntax.words[noun].head
+    if verb >= 0 and syntax.words[noun].deprel == "obj" and is_any(syntax.lower(verb), _MAKING):
+        return next(syntax.modifiers(verb, "nsubj"), None)
+    return None
+
+
+def _charge(syntax: Syntax, verb: int) -> WordRange | None:
+    """What somebody is accused of."""
+    for i in syntax.modifiers(verb, "obl", "advcl", "xcomp"):
+        markers = [syntax.lower(j) for j in syntax.children[i] if syntax.words[j].deprel in {"case", "mark"}]
+        if "of" in markers:
+            return _subtree(syntax, i)
+    return None
+
+
+def _accuser(syntax: Syntax, verb: int) -> int | None:
+    by = next((i for i in syntax.modifiers(verb, "obl") if marked(syntax, i, {"by"})), None)
+    if by is not None:
+        return by
+    return next((i for i in syntax.modifiers(verb, "nsubj") if syntax.words[i].deprel != "nsubj:pass"), None)
+
+
+def _subtree(syntax: Syntax, top: int) -> WordRange | None:
+    """All words under `top` in one piece, without what only joins it to the rest."""
+    words = sorted(_under(syntax, top))
+    while words and words[0] != top and syntax.words[words[0]].deprel in _FUNCTION:
+        words = words[1:]
+    while words and syntax.words[words[-1]].deprel == "punct":
+        words = words[:-1]
+    whole = words and words[-1] - words[0] + 1 == len(words)
+    return (words[0], words[-1] + 1) if whole else None
+
+
+def _under(syntax: Syntax, top: int) -> Iterator[int]:
+    stack = [top]
+    while stack:
+        word = stack.pop()
+        yield word
+        stack.extend(syntax.children[word])
