@@ -71,3 +71,17 @@ def test_a_group_of_people_is_no_person(word: str) -> None:
 @pytest.mark.parametrize("word", ["Times", "malians", "Keita", "Hopkins"])
 def test_other_words_are_no_groups(word: str) -> None:
     assert not is_adherents(word)
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("Agence France-Presse", "Organization"),
+        ("Acorn Council", "Organization"),
+        ("Daily Courier", "Organization"),
+        ("Helen Post", "Person"),
+        ("Keita", "Person"),
+    ],
+)
+def test_a_name_that_says_what_it_is_is_no_persons(name: str, label: str) -> None:
+    assert named(build(f"Then {name} spoke +.", people=[name])) == [(name, label)]

@@ -161,3 +161,32 @@ def test_the_authorities_are_those_of_the_state_that_the_article_is_about(source
     built = build(f"{MANY}{source.replace('the', f'the/DET/det/{noun}', 1)} said/VERB/root so +.")
     words = " ".join(token.split("/")[0] for token in source.split())
     assert built.resolve(words).name == name
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        (
+            "A/DET/det/official senior/ADJ/amod/official official/NOUN/nsubj/left left/VERB/root +.",
+            "A senior official",
+        ),
+        ("Men/NOUN/nsubj/met met/VERB/root officials/NOUN/obj/met +.", "official"),
+    ],
+)
+def test_the_official_is_the_one_that_was_brought_in_before(before: str, name: str) -> None:
+    built = build(f"{before}\nthe/DET/det/official official/NOUN/nsubj/said said/VERB/root so +.")
+    assert built.resolve("the official").name == name
+
+
+WROTE = "Mali/PROPN/nsubj/spoke spoke/VERB/root in a {noun}/NOUN/obl/spoke +.\n"
+
+
+@pytest.mark.parametrize(
+    ("noun", "source", "name"),
+    [("statement", "The document", "Government of Mali"), ("tent", "The document", "document")],
+)
+def test_the_document_is_what_was_issued_before(noun: str, source: str, name: str) -> None:
+    built = build(
+        f"{WROTE.format(noun=noun)}The/DET/det/document document/NOUN/nsubj/said said/VERB/root so +."
+    )
+    assert last(built, "Mali", source).name == name

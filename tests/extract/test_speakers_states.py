@@ -169,3 +169,23 @@ def test_two_names_joined_are_a_group() -> None:
         "Bill Clinton and Maria Keita",
         SpeakerKind.COLLECTIVE,
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "size"),
+    [("Fifteen", 15), ("12", 12), ("Twenty-seven", 27), ("thirty", 30), ("1999", None), ("Many", None)],
+)
+def test_the_size_of_a_group_in_letters_and_digits(words: str, size: int | None) -> None:
+    parts = " ".join(f"{part}/NUM/nummod/powers" for part in words.replace("-", " +- +").split())
+    built = build(f"{parts} Western/ADJ/amod/powers powers/NOUN/nsubj/met met/VERB/root +.")
+    found = built.resolve(f"{words} Western powers")
+    assert found.party is not None
+    assert found.party.size == size
+
+
+def test_the_fifteen_are_the_powers() -> None:
+    built = build(
+        "Fifteen/NUM/nummod/powers powers/NOUN/nsubj/met met/VERB/root +.\n"
+        "the/DET/det/fifteen fifteen/NOUN/nsubj/wrote wrote/VERB/root so +."
+    )
+    assert last(built, "Fifteen powers", "the fifteen").name == "Fifteen powers"

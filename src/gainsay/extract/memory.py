@@ -14,6 +14,11 @@ from gainsay.records import ActorKind, SpeakerKind
 # How far back, in sentences, a pronoun may look; newswriting repeats the name after that.
 PRONOUN_REACH = 6
 
+# How many sentences before "the official" may say "a senior official".
+INTRODUCED_WITHIN = 3
+# Documents that speak for whoever issued them.
+STATEMENTS = frozenset({"statement", "declaration", "communique", "communiqué", "release"})
+
 POWERS = frozenset({"rule:powers", "rule:powers-before"})
 
 
@@ -59,6 +64,31 @@ class Memory:
         """Whoever spoke last and is no person."""
         fitting = (s for s in self._back() if s.party is not None and s.party.kind is not ActorKind.PERSON)
         return next(fitting, None)
+
+    def issuer(self, before: int) -> Resolved | None:
+        """Whose statement was spoken of last, within reach of a word."""
+        here = self._syntax.sentence_of[before]
+        for (place, _), speaker in reversed(self._said):
+            if here - self._syntax.sentence_of[place] > PRONOUN_REACH:
+                return None
+            if speaker.rule == "rule:statement-of" or (_is_body(speaker) and self._writes(place)):
+                return speaker
+        return None
+
+    def _writes(self, place: int) -> bool:
+        """Whether a statement is spoken of in the sentence of a source: "said in a communiqué"."""
+        a, b = self._syntax.tagged.sentences[self._syntax.sentence_of[place]]
+        return any(self._syntax.lower(i) in STATEMENTS for i in range(a, b))
+
+    def described(self, noun: str, before: int) -> str | None:
+        """How the last sentences before a word bring in somebody by the noun: "a senior official"."""
+        here = self._syntax.sentence_of[before]
+        first = self._syntax.tagged.sentences[max(0, here - INTRODUCED_WITHIN)][0]
+        for word in range(before - 1, first - 1, -1):
+            words = phrase(self._syntax, word) if self._syntax.lower(word) == noun else None
+            if words is not None and self._syntax.lower(words[0]) in {"a", "an", "another", "one"}:
+                return short_name(self._syntax, words, word)
+        return None
 
     def powers(self) -> Resolved | None:
         """The group of powers that spoke last."""

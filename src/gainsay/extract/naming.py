@@ -80,12 +80,23 @@ def _one_label_each(syntax: Syntax, entities: Iterable[Entity]) -> Iterable[Enti
         votes[_name(syntax, entity)][entity.label] += 1
     for entity in listed:
         counts = votes[_name(syntax, entity)]
-        if entity.label in {PERSON, ORGANISATION}:
+        if entity.label == PERSON and _is_body(_name(syntax, entity)):
+            yield replace(entity, label=ORGANISATION)
+        elif entity.label in {PERSON, ORGANISATION}:
             usual = ORGANISATION if counts[ORGANISATION] > counts[PERSON] else PERSON
             tied = counts[ORGANISATION] == counts[PERSON]
             yield entity if tied else replace(entity, label=usual)
         else:
             yield replace(entity, label=PERSON) if _bears_surname(syntax, entity, votes) else entity
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name's own words make it a medium's or another body's, whatever the network took it for."""
+    media, words = lexicon("media"), name.lower().split()
+    if name.lower() in media["name"]:
+        return True
+    given = lexicon("names")["feminine"] | lexicon("names")["masculine"]
+    return len(words) > 1 and words[0] not in given and words[-1] in lexicon("roles")["body"] | media["word"]
 
 
 def _bears_surname(syntax: Syntax, entity: Entity, votes: dict[str, Counter[str]]) -> bool:

@@ -8,9 +8,9 @@ text describes it.
 
 from gainsay.encode import WordRange
 from gainsay.extract.governments import Governments
+from gainsay.extract.groups import Groups
 from gainsay.extract.lexicons import lexicon
-from gainsay.extract.memory import Memory, Resolved
-from gainsay.extract.naming import is_adherents
+from gainsay.extract.memory import STATEMENTS, Memory, Resolved
 from gainsay.extract.parties import Parties, Party, is_medium
 from gainsay.extract.phrases import (
     POSSESSIVES,
@@ -22,11 +22,10 @@ from gainsay.extract.phrases import (
     plain_name,
     real_head,
     short_name,
-    stretches_of,
 )
 from gainsay.extract.subjects import antecedent_of
 from gainsay.extract.syntax import Syntax
-from gainsay.ground import State, by_capital, by_name, by_seat
+from gainsay.ground import by_capital, by_name, by_seat
 from gainsay.records import ActorKind, SpeakerKind
 
 _GENDERS = {"she": "f", "her": "f", "he": "m", "him": "m", "his": "m"}
@@ -34,7 +33,6 @@ _POSSESSIVE_PRONOUNS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many", "few", "no", "any"})
-_STATEMENTS = frozenset({"statement", "declaration", "communique", "communiqué", "release"})
 _SIGNING = frozenset({"signed", "issued", "released", "read"})
 # Nouns that a name before them does not name: "the Messi family".
 _NOT_THE_NAME = frozenset(
@@ -48,6 +46,7 @@ class Speakers:
     def __init__(self, syntax: Syntax, parties: Parties) -> None:
         self.syntax, self.parties = syntax, parties
         self.memory = Memory(syntax, parties)
+        self.groups = Groups(syntax, parties, self.memory)
         self.states = Governments(syntax, parties, self.memory)
         self._roles = lexicon("roles")
         self._titles = self._roles["title"] | self._roles["post"] | self._roles["spokesperson"]
@@ -60,7 +59,7 @@ class Speakers:
         if found.party is not None:
             self.parties.mention(found.party, source)
             if found.party.kind is ActorKind.GROUP:
-                self._note_members(found.party, source)
+                self.groups.note_members(found.party, source)
         return found
 
     def _resolve(self, source: WordRange) -> Resolved:
@@ -72,7 +71,7 @@ class Speakers:
         if self.syntax.words[head].upos == "PRON" or self.syntax.lower(head) in _GENDERS:
             return self._pronoun(head, source)
         return (
-            self._collective(source, head)
+            self.groups.collective(source, head)
             or self._named_person(source, head)
             or self._owned(source, head)
             or self.states.government(source, head)
@@ -166,62 +165,6 @@ class Speakers:
         after = self.syntax.span((last, source[1])).text if last < source[1] else ""
         return plain_name(before) or plain_name(after) or None
 
-    # --- groups --------------------------------------------------------------
-
-    def _collective(self, source: WordRange, head: int) -> Resolved | None:
-        """Of "15 Western powers", "Malians", "the Western governments" and what takes them up."""
-        word = self.syntax.lower(head)
-        joined = [i for i in self.syntax.modifiers(head, "conj") if source[0] <= i < source[1]]
-        if joined and all(self._is_named(i) for i in (head, *joined)):
-            return self._group(plain_name(self.syntax.span(source).text), "rule:joined")
-        if self.parties.at(head):
-            return None
-        if self.syntax.words[head].upos == "NUM" or (word in self._roles["powers"] and word.endswith("s")):
-            return self._powers(source, head)
-        if is_adherents(self.syntax.form(head)):
-            return self._group(short_name(self.syntax, source, head), "rule:people")
-        return None
-
-    def _is_named(self, word: int) -> bool:
-        """Whether a word names a party or a state."""
-        form = self.syntax.form(word)
-        return self.parties.at(word) is not None or bool(by_name(form) or by_capital(form) or by_seat(form))
-
-    def _powers(self, source: WordRange, head: int) -> Resolved | None:
-        """A group of states; a definite phrase ("the governments", "the fifteen") takes up the last one."""
-        counted = self.syntax.words[head].upos == "NUM"
-        numbered = any(self.syntax.words[i].upos == "NUM" for i in range(*source) if i != head)
-        if self.syntax.lower(source[0]) in _DEFINITE and not numbered:
-            before = self.memory.powers()
-            if before is not None:
-                return before.by("rule:powers-before")
-        return None if counted else self._group(short_name(self.syntax, source, head), "rule:powers")
-
-    def _states_in(self, words: WordRange) -> list[State]:
-        """The states that a listing names, in its order; the longest name at each place counts."""
-        found: dict[int, tuple[int, State]] = {}
-        taken: set[int] = set()
-        for first, last in stretches_of(words):
-            state = by_name(self.syntax.span((first, last)).text)
-            if state is not None and not taken & set(range(first, last)):
-                taken.update(range(first, last))
-                found[first] = (last, state)
-        return [state for _, (_, state) in sorted(found.items())]
-
-    def _group(self, name: str, rule: str) -> Resolved:
-        party = self.parties.named(name, ActorKind.GROUP)
-        return Resolved(party, name, SpeakerKind.COLLECTIVE, rule)
-
-    def _note_members(self, party: Party, source: WordRange) -> None:
-        """The states listed after "including" or "such as", and the number before the noun."""
-        listing = [i for i in range(*source) if self.syntax.lower(i) in {"including", "such"}]
-        if listing:
-            members = self._states_in((listing[0], source[1]))
-            party.members = tuple(dict.fromkeys([*party.members, *(state.name for state in members)]))
-        for i in range(*source):
-            if self.syntax.words[i].upos == "NUM" and self.syntax.form(i).isdigit() and party.size is None:
-                party.size = int(self.syntax.form(i))
-
     # --- documents -----------------------------------------------------------
 
     def _document(self, source: WordRange, head: int) -> Resolved | None:
@@ -230,11 +173,19 @@ class Speakers:
             return None
         signer = self._signer(head)
         issuer = self._issuer(head)
-        if issuer is None and (signer is not None or self.syntax.lower(head) in _STATEMENTS):
+        if issuer is None and (signer is not None or self.syntax.lower(head) in STATEMENTS):
             issuer = self._issuer_before(source, signer)
+        if issuer is None and signer is None and self._is_the_text(source, head):
+            issuer = self.memory.issuer(head)
+            signer = issuer.spokesperson if issuer is not None else None
         if issuer is not None:
             return Resolved(issuer.party, issuer.name, issuer.kind, "rule:statement-of", signer)
         return Resolved(None, short_name(self.syntax, source, head), SpeakerKind.DOCUMENT, "rule:document")
+
+    def _is_the_text(self, source: WordRange, head: int) -> bool:
+        """Whether nothing tells a document from the one spoken of before: "the document", "the text"."""
+        definite = self.syntax.lower(source[0]) in _DEFINITE and source[1] - source[0] == 2
+        return definite and self.syntax.lower(head) in STATEMENTS | {"document", "text", "letter", "note"}
 
     def _signer(self, head: int) -> tuple[str, str | None] | None:
         """Name and office of who signed: "signed by government spokesman Colonel X"."""
@@ -277,7 +228,10 @@ class Speakers:
             return None
         told_by = frozenset(self.syntax.lower(i) for i in modifying(self.syntax, head))
         found = self.memory.holding(self.syntax.lower(head), told_by)
-        return found.by("rule:taken-up") if found is not None else None
+        if found is not None:
+            return found.by("rule:taken-up")
+        known = self.memory.described(self.syntax.lower(head), source[0])
+        return Resolved(None, known, SpeakerKind.UNNAMED, "rule:taken-up") if known and not told_by else None
 
     def _medium(self, source: WordRange, head: int) -> Resolved | None:
         """Of "the paper", "the network" the medium named last before it; of "the Times" the one known."""
