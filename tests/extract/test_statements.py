@@ -47,7 +47,7 @@ def test_the_fields_of_a_statement() -> None:
     assert body.cue is not None
     assert body.source is not None
     assert (body.cue.text, body.source.text) == ("denied", "Mali's government")
-    assert body.found_by == f"{MODEL}+rule:government"
+    assert body.found_by == f"{MODEL}+rule:government+act:cue"
     assert headline.speaker == body.speaker
     assert (first := AGENCY.extracted.statements[1]).manner is Manner.DIRECT
     assert first.polarity == "positive"
@@ -87,7 +87,7 @@ def test_a_quotation_alone_goes_on_with_who_spoke_last() -> None:
     )
     assert built.speaker_names() == ["Government of Mali"] * 2
     last = built.extracted.statements[-1]
-    assert (last.cue, last.source, last.found_by) == (None, None, "rule:continued-quotation+rule:state")
+    assert (last.cue, last.source, last.found_by) == (None, None, "rule:continued-quotation+rule:state+act:plain")
 
 
 def test_a_quotation_after_a_sentence_about_a_person_is_that_persons() -> None:
@@ -104,7 +104,7 @@ def test_a_quotation_of_nobody_has_no_speaker() -> None:
     built = build(f"It rained +.\n{CONTINUED}")
     (statement,) = built.extracted.statements
     assert statement.speaker is None
-    assert statement.found_by == "rule:continued-quotation"
+    assert statement.found_by == "rule:continued-quotation+act:plain"
 
 
 def test_an_inherited_subject_is_no_source_of_its_own() -> None:

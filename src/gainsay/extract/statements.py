@@ -6,20 +6,24 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from gainsay.encode import Tagged, WordRange
-from gainsay.extract.acts import act_of
+from gainsay.extract.acts import Verdict
+from gainsay.extract.disputes import Board
 from gainsay.extract.drafts import Draft, drafts
 from gainsay.extract.memory import Resolved
+from gainsay.extract.nested import nested
 from gainsay.extract.parties import Parties, Party
 from gainsay.extract.phrases import plain_name
 from gainsay.extract.quotation import Quotation, manner, quotations
 from gainsay.extract.relays import Relays
 from gainsay.extract.speakers import Speakers
 from gainsay.extract.syntax import Syntax
+from gainsay.extract.turns import turns
 from gainsay.records import (
     Act,
     Actor,
     Block,
     BlockKind,
+    Dispute,
     Document,
     Relay,
     Speaker,
@@ -36,6 +40,7 @@ class Extracted:
 
     statements: tuple[Statement, ...]
     actors: tuple[Actor, ...]
+    disputes: tuple[Dispute, ...]
 
 
 def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
@@ -43,10 +48,25 @@ def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
     syntax = Syntax(tagged)
     parties = Parties(syntax)
     quoted = quotations(document.text, content_stretches(document))
+    found = [
+        turn
+        for draft in _all_drafts(syntax, document, quoted, model)
+        for turn in turns(syntax, draft)
+        if turn.verdict.act is not None
+    ]
+    reader = _Reader(document, syntax, parties, quoted, [turn.draft for turn in found])
+    verdicts = [turn.verdict for turn in found]
+    board = Board(syntax, parties, [reader.statement(at, v) for at, v in enumerate(verdicts)], verdicts)
+    disputes = board.disputes(document.id)
+    actors = tuple(_actor(document, syntax, party) for party in parties.listed)
+    return Extracted(tuple(member.statement for member in board.members), actors, disputes)
+
+
+def _all_drafts(
+    syntax: Syntax, document: Document, quoted: Sequence[Quotation], model: str
+) -> list[Draft]:
     found = drafts(syntax, document.blocks, quoted, model)
-    reader = _Reader(document, syntax, parties, quoted, found)
-    statements = tuple(reader.statement(at) for at in range(len(found)))
-    return Extracted(statements, tuple(_actor(document, syntax, party) for party in parties.listed))
+    return sorted([*found, *nested(syntax, found)], key=lambda draft: draft.content[0].start)
 
 
 def content_stretches(document: Document) -> list[tuple[int, int]]:
@@ -71,15 +91,14 @@ class _Reader:
         self.chains = Relays(syntax, parties, found)
         self._talks: dict[str, tuple[int, tuple[Relay, ...]]] = {}
 
-    def statement(self, at: int) -> Statement:
+    def statement(self, at: int, judged: Verdict) -> Statement:
         """The statement of the draft at this place."""
         draft = self.drafts[at]
         # The relays first, so that whoever spoke last is the one who said it.
         relays = self._relays(at)
         resolved = self._speaker(draft)
         via = self._chain(at, resolved, relays)
-        content_text = " ".join(span.text for span in draft.content)
-        act = act_of(draft.cue.text if draft.cue else None, content_text)
+        act = judged.act or Act.ASSERT
         return Statement(
             id=_id("s", self.document.id, draft.content, draft.cue),
             content=draft.content,
@@ -92,11 +111,11 @@ class _Reader:
             via=via,
             act=act,
             manner=manner(draft.content, self.quoted),
-            polarity="negative" if act is Act.DENY else "positive",
+            polarity="negative" if act is Act.DENY or judged.negative else "positive",
             said_on=None,
             block=_block_at(self.document.blocks, draft.content[0].start),
             score=draft.score,
-            found_by=draft.found_by if resolved is None else f"{draft.found_by}+{resolved.rule}",
+            found_by="+".join([draft.found_by, *([resolved.rule] if resolved else []), f"act:{judged.rule}"]),
         )
 
     def _chain(self, at: int, resolved: Resolved | None, relays: tuple[Relay, ...]) -> tuple[Relay, ...]:
