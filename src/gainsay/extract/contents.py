@@ -27,6 +27,7 @@ _WRONG = re.compile(
 )
 _DISOWNED = re.compile(r"\b(?:no|not|n['’]t|never|nothing|without|denie[sd]|deny)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:if|whether|unless|until)\b", re.IGNORECASE)
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "’s", "'re", "’re", "as"})
 # Those who speak of themselves, and words that only take up another.
 _OWN = frozenset({"i", "we", "my", "our", "who", "that", "which"})
 
@@ -54,10 +55,13 @@ class Contents:
         return not (knows and any(True for _ in self._syntax.modifiers(main, "ccomp", "xcomp", "advcl")))
 
     def calls_false(self) -> bool:
-        """Whether it says of a claim, or of what "this" points at, that it is false."""
+        """Whether it says of a claim, or of what "this" points at, that it is false.
+
+        Read off the order of the words: trees of half quoted sentences are often wrong.
+        """
         if _UNTRUE.search(self._text):
             return True
-        false = (i for i in self._all() if self._is(i, self._claims["false"]) and not self._denies(i))
+        false = (i for i in self._all() if self._is(i, self._claims["false"]))
         return any(self._is_said_of_a_claim(i) for i in false)
 
     def disowns_wrong(self) -> bool:
@@ -111,14 +115,17 @@ class Contents:
 
     def _is_said_of_a_claim(self, word: int) -> bool:
         """Whether the word for falsehood stands before a claim, or says it of one."""
-        head = self._syntax.words[word].head
-        if self._holds(head) and self._syntax.words[word].deprel == "amod":
-            return self._is(head, self._claims["claim"])
-        subjects = list(self._syntax.modifiers(word, "nsubj"))
-        if not subjects and self._holds(head):
-            subjects = list(self._syntax.modifiers(head, "nsubj", "obj"))
-        claims = self._claims["claim"]
-        return any(self._lower(s) in self._lists["pointing"] or self._is(s, claims) for s in subjects)
+        after = range(word + 1, min(word + 3, self._words[1]))
+        if any(self._is(i, self._claims["claim"]) for i in after):
+            return True
+        before = [self._lower(i) for i in range(max(self._words[0], word - 7), word)]
+        be = max((n for n, form in enumerate(before) if form in _BEING), default=None)
+        if be is None or any(form in self._lists["not"] for form in before[be:]):
+            return False
+        subject = range(max(self._words[0], word - len(before) + be - 6), word - len(before) + be)
+        return any(
+            self._lower(i) in self._lists["pointing"] or self._is(i, self._claims["claim"]) for i in subject
+        )
 
     def _has_doer(self, word: int) -> bool:
         """Whether somebody other than the one who speaks does what the word names."""

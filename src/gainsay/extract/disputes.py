@@ -13,6 +13,9 @@ from itertools import combinations
 
 from gainsay.encode import WordRange
 from gainsay.extract.acts import Verdict
+from gainsay.extract.inflection import is_any
+from gainsay.extract.lexicons import lexicon
+from gainsay.extract.nested import said_by_noun
 from gainsay.extract.parties import Parties
 from gainsay.extract.propositions import worded
 from gainsay.extract.sides import Sides
@@ -30,8 +33,13 @@ CLAIMED = 0.3
 ANSWERED = 0.4
 # Telling words that a denial must hold to stand for a proposition; with fewer it points at one.
 TELLING = 2
+# Sentences back to which a denial that names nothing may answer.
+REACH = 3
 # Sentences from a denial within which its side still speaks of the same matter.
 NEAR = 2
+
+
+_DEFINITE = frozenset({"the", "these", "those", "this", "that", "such", "all", "his", "her", "their", "its"})
 
 
 @dataclass
@@ -94,14 +102,21 @@ class Board:
         words = (ranges[0][0], ranges[-1][1]) if ranges else (0, 0)
         sentence = self._syntax.sentence_of[words[0]]
         side = statement.speaker.name if statement.speaker else None
-        return Member(statement, verdict, words, self._topics.of(ranges), side, sentence)
+        # A claim called false is named by what it is about; a disowned wrong may be any.
+        told = {"false": self._complements(words), "clean": []}.get(verdict.rule, ranges)
+        return Member(statement, verdict, words, self._topics.of(told), side, sentence)
+
+    def _complements(self, words: WordRange) -> list[WordRange]:
+        """What the claims named in a content are about: "her claims about being attacked"."""
+        return [said for i in range(*words) if (said := said_by_noun(self._syntax, i))]
 
     def _contests(self) -> list[Contest]:
         """All disputes, in the order of their first denial."""
         denials = [m for m in self.members if m.statement.act is Act.DENY]
         found = _united([Contest([d]) for d in denials if not d.points], self._same_matter)
-        for contest in found:
-            contest.claims = [m for m in self.members if self._is_denied(m, contest)]
+        for one in self.members:
+            for contest in self._denied_in(one, found):
+                contest.claims.append(one)
         for one in self.members:
             if one.verdict.negative and one.statement.act in AFFIRMING:
                 self._answer(one, found)
@@ -117,11 +132,15 @@ class Board:
         least = SAME_OF_ONE if self._sides.together(a.side, b.side) else SAME_OF_TWO
         return likeness(one.topic, other.topic) >= least
 
-    def _is_denied(self, member: Member, contest: Contest) -> bool:
-        """Whether a statement of another side affirms what a denial of the contest is about."""
-        return self._opposes(member, contest) and any(
-            likeness(member.topic, denial.topic) >= CLAIMED for denial in contest.denials
-        )
+    def _denied_in(self, member: Member, found: Sequence[Contest]) -> list[Contest]:
+        """The contests in which a statement is what is denied: those about the same, else the nearest it blames."""
+        against = [c for c in found if self._opposes(member, c)]
+        like = [c for c in against if max(likeness(member.topic, d.topic) for d in c.denials) >= CLAIMED]
+        if like:
+            return like
+        blamed = [c for c in against if any(self._blames(member, d.side) for d in c.denials)]
+        best = max(blamed, key=lambda c: (likeness(member.topic, c.topic), -_gap(member, c)), default=None)
+        return [best] if best else []
 
     def _opposes(self, member: Member, contest: Contest) -> bool:
         apart = not any(self._sides.together(member.side, d.side) for d in contest.denials)
@@ -145,23 +164,52 @@ class Board:
             member.deny()
 
     def _point(self, denial: Member, found: list[Contest]) -> None:
-        """Put a denial that names no proposition where its side is already engaged, else against what blames it."""
-        engaged = [
-            c
-            for c in found
-            if any(self._sides.together(denial.side, d.side) for d in c.denials)
-            or any(self._blames(m, denial.side) for m in c.claims)
-        ]
+        """Put a denial that names no proposition where it belongs.
+
+        That is where its side is engaged already, else against what blames its side,
+        else, for a side that answers for another, beside the nearest dispute, or
+        against what was said just before.
+        """
+        engaged = [c for c in found if self._is_engaged(denial.side, c)]
+        if not engaged and (groups := self._blaming(denial)):
+            engaged = [Contest([], group.claims) for group in groups]
+            found.extend(engaged)
+        if not engaged and self._refers_back(denial):
+            before = [c for c in found if _first(c) <= denial.sentence]
+            engaged = sorted(before, key=lambda c: _gap(denial, c))[:1]
+        if not engaged:
+            engaged = [Contest([], self._just_before(denial))]
+            found.extend(engaged)
         for contest in engaged:
             contest.denials.append(denial)
-        if not engaged:
-            blames = [
-                m
-                for m in self.members
-                if self._opposes(m, Contest([denial])) and self._blames(m, denial.side)
-            ]
-            groups = _united([Contest([], [m]) for m in blames], _like_claims)
-            found.extend(Contest([denial], group.claims) for group in groups or [Contest([])])
+
+    def _is_engaged(self, side: str | None, contest: Contest) -> bool:
+        denies = any(self._sides.together(side, d.side) for d in contest.denials)
+        return denies or any(self._blames(m, side) for m in contest.claims)
+
+    def _blaming(self, denial: Member) -> list[Contest]:
+        """What blames the side of a denial, by what it is about."""
+        opposed = (m for m in self.members if self._opposes(m, Contest([denial])))
+        return _united([Contest([], [m]) for m in opposed if self._blames(m, denial.side)], _like_claims)
+
+    def _just_before(self, denial: Member) -> list[Member]:
+        """The last statements of others within reach before a denial, all of one sentence."""
+        opposed = [
+            m
+            for m in self.members
+            if self._opposes(m, Contest([denial])) and 0 <= denial.sentence - m.sentence <= REACH
+        ]
+        last = max((m.sentence for m in opposed), default=None)
+        return [m for m in opposed if m.sentence == last]
+
+    def _refers_back(self, denial: Member) -> bool:
+        """Whether the content takes up a claim as known: "the allegations", "such claims", "this"."""
+        claims, pointing = lexicon("claims")["claim"], lexicon("contents")["pointing"]
+        head = self._syntax.head_of(denial.words)
+        if self._syntax.lower(head) in pointing:
+            return True
+        named = (i for i in range(*denial.words) if is_any(self._syntax.lower(i), claims))
+        return any(_DEFINITE & {self._syntax.lower(j) for j in self._syntax.children[i]} for i in named)
 
     def _blames(self, member: Member, side: str | None) -> bool:
         """Whether it lays something on the side, which its content or the sentence around it names."""
@@ -205,6 +253,15 @@ class Board:
         best = max(contest.claims, key=lambda m: likeness(m.topic, about), default=None)
         chosen = best or next((d for d in contest.denials if not d.points), contest.denials[0])
         return worded(span.text for span in chosen.statement.content)
+
+
+def _gap(member: Member, contest: Contest) -> int:
+    """Sentences between a statement and the nearest one of a contest."""
+    return min(abs(member.sentence - one.sentence) for one in (*contest.denials, *contest.claims))
+
+
+def _first(contest: Contest) -> int:
+    return min(one.sentence for one in (*contest.denials, *contest.claims))
 
 
 def _united(contests: Sequence[Contest], same: Callable[[Contest, Contest], bool]) -> list[Contest]:

@@ -13,6 +13,7 @@ from gainsay.extract.lexicons import lexicon
 from gainsay.extract.phrases import marked, own_phrase, owners
 from gainsay.extract.syntax import Syntax
 
+NESTED = ("rule:claim-noun", "rule:accused")
 # A rule finds no more than a network that is half sure.
 _SCORE = 0.5
 _ACCUSING = frozenset({"accuse", "suspect"})
@@ -31,8 +32,8 @@ def nested(syntax: Syntax, found: Sequence[Draft]) -> list[Draft]:
 
 def _claim(syntax: Syntax, word: int) -> Draft | None:
     upos, lower = syntax.words[word].upos, syntax.lower(word)
-    if upos == "NOUN" and is_any(lower, lexicon("claims")["said"]):
-        content, source = _said(syntax, word), _claimant(syntax, word)
+    if upos == "NOUN":
+        content, source = said_by_noun(syntax, word), _claimant(syntax, word)
     elif upos == "VERB" and is_any(lower, _ACCUSING):
         content, source = _charge(syntax, word), _accuser(syntax, word)
     else:
@@ -42,21 +43,33 @@ def _claim(syntax: Syntax, word: int) -> Draft | None:
     words = own_phrase(syntax, source) if source is not None else None
     cue = (word, word + 1)
     span = syntax.span(content)
-    return Draft((span,), syntax.span(cue), cue, words, None, _SCORE, "rule:claim-noun" if upos == "NOUN" else "rule:accused")
+    return Draft((span,), syntax.span(cue), cue, words, None, _SCORE, NESTED[upos != "NOUN"])
 
 
-def _said(syntax: Syntax, noun: int) -> WordRange | None:
-    """The words of the clause or phrase that says what is claimed."""
-    clause = next(syntax.modifiers(noun, "acl", "ccomp"), None)
-    if clause is not None and syntax.words[clause].deprel != "acl:relcl":
-        return _subtree(syntax, clause)
-    about = [i for i in syntax.modifiers(noun, "nmod") if marked(syntax, i, set(_ABOUT))]
-    return _subtree(syntax, about[0]) if about else None
+def said_by_noun(syntax: Syntax, noun: int) -> WordRange | None:
+    """The words that say what a noun for a claim is about; None for another word, or where none do."""
+    if syntax.words[noun].upos != "NOUN" or not is_any(syntax.lower(noun), lexicon("claims")["said"]):
+        return None
+    for clause in syntax.modifiers(noun, "acl", "ccomp"):
+        marks = {syntax.lower(i) for i in syntax.modifiers(clause, "mark")}
+        told = marks & {"that", "of"} or any(True for _ in syntax.modifiers(clause, "nsubj"))
+        if told and clause > noun and syntax.words[clause].deprel != "acl:relcl":
+            return _subtree(syntax, clause)
+    about = (i for i in syntax.modifiers(noun, "nmod") if i > noun and marked(syntax, i, set(_ABOUT)))
+    topic = next((i for i in about if not _is_party(syntax, i)), None)
+    return _subtree(syntax, topic) if topic is not None else None
+
+
+def _is_party(syntax: Syntax, word: int) -> bool:
+    """Whether a noun names those who make the claim: "accusations of four women"."""
+    roles = lexicon("roles")
+    return marked(syntax, word, {"of"}) and syntax.lower(word) in roles["unnamed"] | roles["single"]
 
 
 def _claimant(syntax: Syntax, noun: int) -> int | None:
     """Who makes the claim: its owner, "by" and "from" whom it is, or the subject of making it."""
-    for owner in owners(syntax, noun, {"by", "from"}):
+    parties = [i for i in syntax.modifiers(noun, "nmod") if _is_party(syntax, i)]
+    for owner in (*owners(syntax, noun, {"by", "from"}), *parties):
         if syntax.words[owner].upos in {"PROPN", "NOUN", "PRON"}:
             return owner
     verb = syntax.words[noun].head

@@ -10,7 +10,7 @@ from gainsay.extract.acts import Verdict
 from gainsay.extract.disputes import Board
 from gainsay.extract.drafts import Draft, drafts
 from gainsay.extract.memory import Resolved
-from gainsay.extract.nested import nested
+from gainsay.extract.nested import NESTED, nested
 from gainsay.extract.parties import Parties, Party
 from gainsay.extract.phrases import plain_name
 from gainsay.extract.quotation import Quotation, manner, quotations
@@ -62,9 +62,7 @@ def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
     return Extracted(tuple(member.statement for member in board.members), actors, disputes)
 
 
-def _all_drafts(
-    syntax: Syntax, document: Document, quoted: Sequence[Quotation], model: str
-) -> list[Draft]:
+def _all_drafts(syntax: Syntax, document: Document, quoted: Sequence[Quotation], model: str) -> list[Draft]:
     found = drafts(syntax, document.blocks, quoted, model)
     return sorted([*found, *nested(syntax, found)], key=lambda draft: draft.content[0].start)
 
@@ -95,7 +93,7 @@ class _Reader:
         """The statement of the draft at this place."""
         draft = self.drafts[at]
         # The relays first, so that whoever spoke last is the one who said it.
-        relays = self._relays(at)
+        relays = () if draft.found_by in NESTED else self._relays(at)
         resolved = self._speaker(draft)
         via = self._chain(at, resolved, relays)
         act = judged.act or Act.ASSERT

@@ -71,15 +71,25 @@ def _distance(part: Sequence[Span], draft: Draft) -> int:
 
 
 def _sentences(syntax: Syntax, content: Sequence[Span]) -> list[tuple[Span, ...]]:
-    """The pieces of the content sentence by sentence."""
-    found: dict[int, list[Span]] = {}
+    """The pieces of the content sentence by sentence; a piece that ends like one is one."""
+    found: list[list[Span]] = []
+    last = -1
     for span in content:
         words = syntax.words_in(span.start, span.end)
         for number, group in groupby(range(*(words or (0, 0))), key=lambda i: syntax.sentence_of[i]):
             inside = list(group)
-            place = max(found) if len(inside) < _SHORTEST and found else number
-            found.setdefault(place, []).append(_piece(syntax, span, inside))
-    return [tuple(spans) for spans in found.values()]
+            goes_on = number == last and not (span.text[0].isupper() and _stops(syntax, found[-1][-1], span))
+            if found and (goes_on or len(inside) < _SHORTEST):
+                found[-1].append(_piece(syntax, span, inside))
+            else:
+                found.append([_piece(syntax, span, inside)])
+            last = number
+    return [tuple(spans) for spans in found]
+
+
+def _stops(syntax: Syntax, one: Span, other: Span) -> bool:
+    """Whether a sentence ends between two pieces, whatever the network says of marks set oddly."""
+    return one.end <= other.start and any(mark in syntax.text[one.end - 1 : other.start] for mark in ".!?")
 
 
 def _piece(syntax: Syntax, span: Span, words: Sequence[int]) -> Span:
