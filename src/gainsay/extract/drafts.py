@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gainsay.encode import Attribution, WordRange
+from gainsay.extract.furniture import is_about_the_page, label, without_dateline
 from gainsay.extract.quotation import Quotation
+from gainsay.extract.sources import adjudicated
 from gainsay.extract.subjects import clause_of, subject_of
 from gainsay.extract.syntax import Syntax
 from gainsay.records import Block, BlockKind
@@ -59,7 +61,14 @@ def drafts(syntax: Syntax, blocks: Sequence[Block], quoted: Sequence[Quotation],
     """All drafts of a text in the order of their first character."""
     cutter = _Cutter(syntax, blocks, quoted)
     found = [draft for one in syntax.tagged.attributions if (draft := _draft(syntax, one, cutter, model))]
-    return sorted([*found, *_loose(syntax, quoted, found)], key=_place)
+    listed = [*found, *_loose(syntax, quoted, found)]
+    page = [(b.start, b.end) for b in blocks if is_about_the_page(syntax.text[b.start : b.end])]
+    return sorted((d for d in listed if not _lies_in(d.content[0].start, page)), key=_place)
+
+
+def _lies_in(offset: int, stretches: Sequence[WordRange]) -> bool:
+    at = bisect_right(stretches, offset, key=lambda stretch: stretch[0]) - 1
+    return at >= 0 and offset < stretches[at][1]
 
 
 def _place(draft: Draft) -> tuple[int, int]:
@@ -68,7 +77,7 @@ def _place(draft: Draft) -> tuple[int, int]:
 
 
 def _draft(syntax: Syntax, attribution: Attribution, cutter: "_Cutter", model: str) -> Draft | None:
-    found_by = model
+    found_by, attribution = model, adjudicated(syntax, attribution)
     if not attribution.content:
         clause = clause_of(syntax, attribution.cue)
         if clause is None:
@@ -121,6 +130,7 @@ class _Cutter:
         self._starts = {q.outer_start: q for q in quoted}
         self._ends = {q.outer_end: q for q in quoted}
         self._whole = self._single_voiced(quoted)
+        self._heads = {block.start: block.end for block in blocks if block.kind is BlockKind.BODY}
         self._alone = [block for block in blocks if self._stands_alone(block)]
         self._chrome = [block for block in blocks if block.kind is BlockKind.CHROME]
 
@@ -170,6 +180,8 @@ class _Cutter:
         while before != (start, end) and start < end:
             before = (start, end)
             start, end = trimmed(self._text, start, end)
+            if start in self._heads:
+                start = without_dateline(self._text, start, end)
             start, end = self._without_edges(start, end)
         if start >= end:
             return None
@@ -222,6 +234,15 @@ def _loose(syntax: Syntax, quoted: Sequence[Quotation], found: Sequence[Draft]) 
         start, end = trimmed(syntax.text, quotation.start, quotation.end)
         words = syntax.words_in(start, end)
         if words and words[1] - words[0] >= SHORTEST_QUOTATION and not any(taken[start:end]):
-            span = Span.of(syntax.text, start, end)
-            loose.append(Draft((span,), None, None, None, None, 0.5, "rule:continued-quotation"))
+            loose.append(_loose_draft(syntax, start, end))
     return loose
+
+
+def _loose_draft(syntax: Syntax, start: int, end: int) -> Draft:
+    """A quotation on its own; one that begins with a name and a colon is that one's."""
+    named = label(syntax.text, start, end)
+    if named is None:
+        span = Span.of(syntax.text, start, end)
+        return Draft((span,), None, None, None, None, 0.5, "rule:continued-quotation")
+    span = Span.of(syntax.text, named[2], end)
+    return Draft((span,), None, None, syntax.words_in(named[0], named[1]), None, 0.5, "rule:label")

@@ -86,11 +86,19 @@ class Speakers:
     # --- named parties -------------------------------------------------------
 
     def _named_person(self, source: WordRange, head: int) -> Resolved | None:
-        party = self._party_of(source, head, ActorKind.PERSON)
+        party = self._party_of(source, head, ActorKind.PERSON) or self._in_capitals(source, head)
         if party is None:
             return None
         party.office = party.office or self._office(source, party)
         return Resolved(party, party.name, SpeakerKind.NAMED, "rule:person")
+
+    def _in_capitals(self, source: WordRange, head: int) -> Party | None:
+        """The known person whose surname stands in capitals alone, as in a transcript."""
+        form = self.syntax.form(head)
+        if source[1] - source[0] > 1 or not form.isupper() or len(form) < 3:
+            return None
+        bearers = [p for p in self.parties.people() if p.name.split()[-1].upper() == form]
+        return next((p for p in bearers if not p.name.isupper()), None)
 
     def _organisation(self, source: WordRange, head: int) -> Resolved | None:
         """An organisation by name; a building or state that the network takes for one is its government."""

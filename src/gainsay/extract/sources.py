@@ -1,0 +1,76 @@
+"""The network's attributions put right by the tree of the cue's own sentence.
+
+Where the network points to a source in another sentence, or takes the speaker
+for what he said, the subject of the reporting verb decides; a content that is
+nothing but a relative pronoun is what the pronoun stands for; the words that
+lead in what a quoted party said ("as saying") are no part of it.
+"""
+
+from dataclasses import replace
+
+from gainsay.encode import Attribution, WordRange
+from gainsay.extract.subjects import antecedent_of, clause_of, subject_of
+from gainsay.extract.syntax import Syntax
+
+_RELATIVE = frozenset({"that", "which", "who", "whom"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_SAYING = frozenset({"saying", "telling", "stating", "claiming", "arguing", "warning"})
+# Verbs after which "as saying" leads in the words of their object.
+_QUOTING = ("quot", "cit")
+
+
+def adjudicated(syntax: Syntax, attribution: Attribution) -> Attribution:
+    """The attribution with the source and content that its own sentence tells."""
+    one = _with_own_subject(syntax, attribution)
+    one = _with_speaker_as_source(syntax, one)
+    pieces = tuple(_without_lead(syntax, one.cue, piece) for piece in one.content)
+    lone = len(pieces) == 1 and pieces[0][1] - pieces[0][0] == 1
+    if lone and pieces[0][0] < one.cue[0] and syntax.lower(pieces[0][0]) in _RELATIVE:
+        antecedent = antecedent_of(syntax, pieces[0][0])
+        pieces = (antecedent,) if antecedent is not None else pieces
+    return replace(one, content=pieces)
+
+
+def _with_own_subject(syntax: Syntax, one: Attribution) -> Attribution:
+    """A source in another sentence yields to the subject that the reporting verb has in its own."""
+    if one.source is None or syntax.sentence_of[one.source[0]] == syntax.sentence_of[one.cue[0]]:
+        return one
+    own = _own_subject(syntax, one)
+    if own is None or any(_meet(own, piece) for piece in one.content):
+        return one
+    return replace(one, source=own)
+
+
+def _with_speaker_as_source(syntax: Syntax, one: Attribution) -> Attribution:
+    """In "it was saved, said a sailor" the sailor is the source, and what was said stands before."""
+    if one.source is not None or len(one.content) != 1:
+        return one
+    own, clause = _own_subject(syntax, one), clause_of(syntax, one.cue)
+    if own is None or clause is None or not _within(one.content[0], own) or _meet(clause, own):
+        return one
+    return replace(one, source=own, content=(clause,))
+
+
+def _own_subject(syntax: Syntax, one: Attribution) -> WordRange | None:
+    found = subject_of(syntax, one.cue)
+    if found is None or not found.own:
+        return None
+    return found.words if syntax.words[syntax.head_of(found.words)].upos in _NOMINAL else None
+
+
+def _without_lead(syntax: Syntax, cue: WordRange, piece: WordRange) -> WordRange:
+    """Without "the source as saying" at the start of what a paper quoted."""
+    if not any(syntax.lower(i).startswith(_QUOTING) for i in range(*cue)):
+        return piece
+    for i in range(piece[0], piece[1] - 2):
+        if syntax.lower(i) == "as" and syntax.lower(i + 1) in _SAYING:
+            return i + 2, piece[1]
+    return piece
+
+
+def _meet(one: WordRange, other: WordRange) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _within(one: WordRange, other: WordRange) -> bool:
+    return other[0] <= one[0] and one[1] <= other[1]

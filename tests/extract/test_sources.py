@@ -1,0 +1,67 @@
+"""The tree of the cue's sentence puts the network's sources and contents right."""
+
+import pytest
+
+from tests.extract.build import Built, build, said
+
+
+def only(built: Built) -> tuple[str | None, list[str]]:
+    """Source and content of the only draft."""
+    (draft,) = built.drafts()
+    source = built.syntax.span(draft.source).text if draft.source else None
+    return source, [span.text for span in draft.content]
+
+
+def test_the_verbs_own_subject_wins_over_a_source_in_another_sentence() -> None:
+    built = build(
+        "Paris/PROPN/nsubj/left left/VERB/root +.\nMali/PROPN/nsubj/said said/VERB/root it was over +.",
+        said("said", "it was over", by="Paris"),
+    )
+    assert only(built) == ("Mali", ["it was over"])
+
+
+@pytest.mark.parametrize("subject", ["That/SCONJ/nsubj/said", "Then/ADV/advmod/said"])
+def test_a_source_elsewhere_stays_where_the_verb_names_nobody(subject: str) -> None:
+    built = build(
+        f"Paris/PROPN/nsubj/left left/VERB/root +.\n{subject} said/VERB/root it was over +.",
+        said("said", "it was over", by="Paris"),
+    )
+    assert only(built) == ("Paris", ["it was over"])
+
+
+def test_the_speaker_after_the_verb_is_no_content() -> None:
+    built = build(
+        "All/DET/det/men men/NOUN/nsubj/saved were/AUX/aux/saved saved/VERB/root +, "
+        "said/VERB/parataxis/saved a/DET/det/sailor sailor/NOUN/nsubj/said +.",
+        said("said", "a sailor"),
+    )
+    assert only(built) == ("a sailor", ["All men were saved"])
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"), [("quoted", ["nobody came"]), ("described", ["a source as saying nobody came"])]
+)
+def test_what_leads_in_a_quoted_partys_words_is_none_of_them(cue: str, content: list[str]) -> None:
+    built = build(
+        f"AFP/PROPN/nsubj/{cue} {cue}/VERB/root a source/NOUN/obj/{cue} as saying nobody came +.",
+        said(cue, "a source as saying nobody came", by="AFP"),
+    )
+    assert only(built) == ("AFP", content)
+
+
+def test_a_relative_pronoun_as_content_is_what_it_stands_for() -> None:
+    built = build(
+        "There/PRON/expl/is is/VERB/root a/DET/det/charge grave/ADJ/amod/charge charge/NOUN/nsubj/is "
+        "that/PRON/obj/denies Mali/PROPN/nsubj/denies denies/VERB/acl:relcl/charge +.",
+        said("denies", "that", by="Mali"),
+    )
+    assert only(built) == ("Mali", ["a grave charge"])
+
+
+def test_a_pronoun_after_the_verb_stays() -> None:
+    built = build(
+        "Of/ADP/case/men men/NOUN/obl/denies Mali/PROPN/nsubj/denies denies/VERB/root "
+        "that/PRON/obj/denies +.",
+        said("denies", "that", by="Mali"),
+    )
+    assert only(built) == ("Mali", ["that"])
