@@ -195,3 +195,24 @@ def test_many_contents_in_many_blocks_are_cut_in_little_time() -> None:
     begin = perf_counter()
     assert len(replace(built, tagged=many).drafts()) == 4_000
     assert perf_counter() - begin < 3
+
+
+def test_the_parts_of_one_quotation_are_joined_over_the_gap() -> None:
+    quoted = "“ +We saw no men and no planes and no camp and no trucks and no smoke at all"
+    assert one(f"{quoted} +, +” Mali said +.", "We saw no men", "smoke at all") == [
+        "We saw no men and no planes and no camp and no trucks and no smoke at all"
+    ]
+
+
+def test_the_parts_of_two_quotations_are_not() -> None:
+    notation = "“ +We saw no men +, +” Mali said +, “ +and no planes at all +. +”"
+    assert one(notation, "We saw no men", "and no planes at all") == [
+        "We saw no men",
+        "and no planes at all.",
+    ]
+
+
+def test_a_content_runs_to_the_end_of_a_quotation_that_begins_in_it() -> None:
+    notation = "Mali said it saw “ +no men and no planes at all +” there"
+    assert one(notation, "it saw “no men and") == ["it saw “no men and no planes at all”"]
+    assert one(notation, "it saw “no") == ["it saw “no"]

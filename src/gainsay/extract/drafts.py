@@ -138,13 +138,34 @@ class _Cutter:
         """The pieces of a content in order, none overlapping another."""
         low, high = self.bounds(self._syntax.words[attribution.cue[0]].start)
         spans: list[Span] = []
-        for piece in attribution.content:
-            first, last = self._syntax.words[piece[0]].start, self._syntax.words[piece[1] - 1].end
+        words = self._syntax.words
+        pieces = [(words[piece[0]].start, words[piece[1] - 1].end) for piece in attribution.content]
+        for first, last in self._bridged(pieces):
             for start, end in self._between_chrome(max(first, low), min(last, high)):
                 span = self._clean(start, end)
                 if span is not None and not any(span.overlaps(other) for other in spans):
                     spans.append(span)
         return tuple(spans)
+
+    def _bridged(self, pieces: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """The pieces, with those that one quotation holds joined: who is quoted is quoted without gaps."""
+        held: tuple[int, int] | None = None
+        for piece in sorted(pieces):
+            q = self._quotation_at(held[1] - 1) if held is not None else None
+            if held is not None and q is not None and piece[0] < q.end and held[1] <= piece[0]:
+                held = (held[0], piece[1])
+                continue
+            if held is not None:
+                yield held
+            held = piece
+        if held is not None:
+            yield held
+
+    def _quotation_at(self, offset: int) -> Quotation | None:
+        """The quotation of one voice that holds the character."""
+        place = bisect_right(self._whole, offset, key=lambda q: q.start) - 1
+        found = self._whole[place] if place >= 0 else None
+        return found if found is not None and offset < found.end else None
 
     def bounds(self, at: int) -> tuple[int, int]:
         """Where a content may lie: in the block of the cue if that stands alone, else between such blocks."""
@@ -202,14 +223,20 @@ class _Cutter:
 
     def _widened(self, span: Span) -> Span:
         """All of the quotation, where the span holds a good part of it: who is quoted is quoted whole."""
-        place = bisect_right(self._whole, span.start, key=lambda q: q.start) - 1
-        if place < 0:
-            return span
-        q = self._whole[place]
+        q = self._quotation_at(span.start)
+        if q is None:
+            return self._run_out(span)
         if span.end > q.end or span.end - span.start < SNAP_SHARE * (q.end - q.start):
             return span
         start, end = self._without_edges(*trimmed(self._text, q.start, q.end))
         return Span.of(self._text, start, end) if start < end else span
+
+    def _run_out(self, span: Span) -> Span:
+        """To the end of a closed quotation that begins in the span and ends behind it."""
+        q = self._quotation_at(span.end - 1)
+        if q is None or not q.closed or span.end - q.start < SNAP_SHARE * (q.end - q.start):
+            return span
+        return Span.of(self._text, span.start, q.outer_end)
 
     def _single_voiced(self, quoted: Sequence[Quotation]) -> list[Quotation]:
         """Quotations without a source or cue inside: where somebody else is cited, the parts are apart."""

@@ -33,13 +33,18 @@ class Syntax:
         """The sentence number of each word."""
         return [n for n, (a, b) in enumerate(self.tagged.sentences) for _ in range(a, b)]
 
+    @cached_property
+    def _lowered(self) -> list[str]:
+        """All words in lower case, for rules ask for them over and over."""
+        return [self.form(i).lower() for i in range(len(self.words))]
+
     def form(self, i: int) -> str:
         """The word as it stands."""
         return self.text[self.words[i].start : self.words[i].end]
 
     def lower(self, i: int) -> str:
         """The word in lower case."""
-        return self.form(i).lower()
+        return self._lowered[i]
 
     def span(self, words: WordRange) -> Span:
         """The characters of a range of words."""
