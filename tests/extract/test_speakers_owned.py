@@ -190,3 +190,93 @@ def test_the_document_is_what_was_issued_before(noun: str, source: str, name: st
         f"{WROTE.format(noun=noun)}The/DET/det/document document/NOUN/nsubj/said said/VERB/root so +."
     )
     assert last(built, "Mali", source).name == name
+
+
+BODIES = (
+    "Acorn/PROPN/compound/Mills Mills/PROPN/nsubj/spoke spoke/VERB/root to/ADP/case/School "
+    "Acorn/PROPN/compound/School School/PROPN/obl/spoke +.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("noun", "name"), [("company", "Acorn Mills"), ("ministry", "ministry"), ("new company", "new company")]
+)
+def test_the_company_is_the_one_that_acted_before(noun: str, name: str) -> None:
+    parts = [f"{word}/ADJ/amod/company" for word in noun.split()[:-1]]
+    head = noun.rsplit(maxsplit=1)[-1]
+    words = " ".join([*parts, f"{head}/NOUN/nsubj/said"])
+    built = build(
+        f"{BODIES}the/DET/det/{head} {words} said/VERB/root so +.",
+        organisations=["Acorn Mills", "Acorn School"],
+    )
+    assert built.resolve(f"the {noun}").name == name
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        (
+            "the/DET/det/refiner refiner/NOUN/compound/Mills Acorn/PROPN/compound/Mills "
+            "Mills/PROPN/nsubj/said",
+            "Acorn Mills",
+        ),
+        (
+            "a/DET/det/friend friend/NOUN/nsubj/said +, Maria/PROPN/dep/said Keita/PROPN/flat/Maria",
+            "Maria Keita",
+        ),
+        (
+            "a/DET/det/friend friend/NOUN/nsubj/said of/ADP/case/Maria Maria/PROPN/nmod/friend "
+            "Keita/PROPN/flat/Maria",
+            "a friend of Maria Keita",
+        ),
+    ],
+)
+def test_a_name_at_the_end_of_a_description_is_the_speakers(source: str, name: str) -> None:
+    built = build(
+        f"{source} said/VERB/root so +.",
+        people=["Maria Keita"] if "Keita" in source else [],
+        organisations=["Acorn Mills"] if "Acorn" in source else [],
+    )
+    words = " ".join(token.split("/")[0] for token in source.split()).replace(" +,", ",")
+    assert built.resolve(words).name == name
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "kind"),
+    [
+        (
+            "Dozens/NOUN/nsubj/said of/ADP/case/women women/NOUN/nmod/Dozens",
+            "Dozens of women",
+            SpeakerKind.UNNAMED,
+        ),
+        ("tax/NOUN/compound/experts experts/PROPN/nsubj/said", "tax experts", SpeakerKind.UNNAMED),
+        (
+            "Keita/PROPN/nsubj/said and/CCONJ/cc/officials his officials/NOUN/conj/Keita",
+            "Keita and his officials",
+            SpeakerKind.COLLECTIVE,
+        ),
+    ],
+)
+def test_several_who_are_not_named_stay_as_described(source: str, name: str, kind: SpeakerKind) -> None:
+    built = build(f"{source} said/VERB/root so +.", people=["Keita"] if "Keita" in source else [])
+    found = built.resolve(" ".join(token.split("/")[0] for token in source.split()))
+    assert (found.name, found.kind) == (name, kind)
+
+
+def test_a_relative_clause_is_no_part_of_who_speaks() -> None:
+    built = build(
+        "Three/NUM/nummod/women women/NOUN/nsubj/said who were young at/ADP/case/time the time/NOUN/obl/said "
+        "said/VERB/root so +."
+    )
+    assert "women" in built.resolve("Three women who were young at the time").name
+
+
+@pytest.mark.parametrize(("chair", "name"), [("ANC", "Sekou Bah"), ("UDP", "UDP chair")])
+def test_initials_stand_for_the_words_of_an_office(chair: str, name: str) -> None:
+    built = build(
+        "African/PROPN/compound/Congress National/PROPN/compound/Congress Congress/PROPN/compound/chair "
+        "chair/NOUN/nmod:desc/Sekou Sekou/PROPN/nsubj/spoke Bah/PROPN/flat/Sekou spoke/VERB/root +.\n"
+        f"the/DET/det/chair {chair}/PROPN/compound/chair chair/NOUN/nsubj/said said/VERB/root so +.",
+        people=["Sekou Bah"],
+    )
+    assert built.resolve(f"the {chair} chair").name == name

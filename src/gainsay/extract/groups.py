@@ -45,7 +45,7 @@ class Groups:
         """Of "15 Western powers", "Malians", "the Western governments" and what takes them up."""
         word = self.syntax.lower(head)
         joined = [i for i in self.syntax.modifiers(head, "conj") if source[0] <= i < source[1]]
-        if joined and all(self._is_named(i) for i in (head, *joined)):
+        if joined and all(self._is_party(i) for i in (head, *joined)):
             return self._group(plain_name(self.syntax.span(source).text), "rule:joined")
         if self.parties.at(head):
             return None
@@ -54,6 +54,12 @@ class Groups:
         if is_adherents(self.syntax.form(head)):
             return self._group(short_name(self.syntax, source, head), "rule:people")
         return None
+
+    def _is_party(self, word: int) -> bool:
+        """Whether a word names a party or describes several people: "Keita and his supporters"."""
+        noun, roles = self.syntax.lower(word), lexicon("roles")
+        several = noun.endswith("s") and noun[:-1] in roles["single"] | roles["post"] | roles["unnamed"]
+        return self._is_named(word) or several or noun in {"he", "she", "others", "supporters", "members"}
 
     def _is_named(self, word: int) -> bool:
         """Whether a word names a party or a state."""

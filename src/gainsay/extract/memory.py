@@ -227,6 +227,8 @@ _BELOW = frozenset({"vice", "deputy", "assistant", "under"})
 
 def _may_be(noun: str, told_by: frozenset[str], known: str) -> bool:
     """Whether nothing in a known name or office speaks against the noun with these words before it."""
+    if any(word == "".join(w[0] for w in known.lower().split()[: len(word)]) for word in told_by):
+        return True
     others = set(known.lower().replace(",", " ").split()) - {
         noun,
         "the",

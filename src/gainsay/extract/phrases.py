@@ -10,6 +10,11 @@ _PARTITIVE = frozenset(
     {"group", "number", "majority", "handful", "dozens", "hundreds", "scores", "thousands", "couple"}
     | {"some", "many", "several", "most", "members", "one", "all", "both"}
 )
+# Those of them that say how many, and so stay in a name: "dozens of women".
+_QUANTITY = frozenset(
+    {"dozens", "hundreds", "scores", "thousands", "majority", "handful", "some", "many", "most"}
+)
+RELATIVE = frozenset({"who", "which", "whose", "whom"})
 # What stands after a noun without being part of its name.
 _AFTER = frozenset({"acl", "punct", "appos", "parataxis"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
@@ -17,8 +22,12 @@ _CLAUSES = frozenset({"acl", "punct", "conj", "cc", "parataxis"})
 
 
 def real_head(syntax: Syntax, source: WordRange) -> int:
-    """The head of a source; in "a group of 15 Western powers" the powers, not the group."""
-    head = syntax.head_of(source)
+    """The head of a source; in "a group of 15 Western powers" the powers, not the group.
+
+    A relative clause is left out of the search: trees of long sources err in them.
+    """
+    clause = next((i for i in range(source[0] + 1, source[1]) if syntax.lower(i) in RELATIVE), source[1])
+    head = syntax.head_of((source[0], clause))
     if syntax.lower(head) in _PARTITIVE:
         for noun in syntax.modifiers(head, "nmod"):
             if source[0] <= noun < source[1] and marked(syntax, noun, {"of"}):
@@ -76,13 +85,18 @@ def clause_start(syntax: Syntax, child: int) -> int:
 def short_name(syntax: Syntax, source: WordRange, head: int) -> str:
     """The source without relative clauses and what follows a dash or comma, white space made single."""
     first = min(source[0], head)
-    if syntax.head_of(source) != head:
+    if any(syntax.lower(i) in _QUANTITY for i in range(source[0], min(source[0] + 2, head))):
+        return plain_name(syntax.span((first, max(head + 1, _end_of_name(syntax, source, head)))).text)
+    if real_head(syntax, source) != syntax.head_of(source):
         # After "a group of": what stands between "of" and the noun.
         first = max(i for i in range(source[0], head + 1) if i == source[0] or _is_adposition(syntax, i - 1))
     while first < head and _is_adposition(syntax, first):
         first += 1
-    last = min([source[1], *(clause_start(syntax, i) for i in syntax.children[head] if i > head)])
-    return plain_name(syntax.span((first, last)).text)
+    return plain_name(syntax.span((first, _end_of_name(syntax, source, head))).text)
+
+
+def _end_of_name(syntax: Syntax, source: WordRange, head: int) -> int:
+    return min([source[1], *(clause_start(syntax, i) for i in syntax.children[head] if i > head)])
 
 
 def plain_name(text: str) -> str:

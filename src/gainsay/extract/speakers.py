@@ -6,12 +6,15 @@ takes up the party that was named by it before, anything else stands as the
 text describes it.
 """
 
+import re
+
 from gainsay.encode import WordRange
+from gainsay.extract.bodies import medium_before, named_at_end, organisation_before
 from gainsay.extract.governments import Governments
 from gainsay.extract.groups import Groups
 from gainsay.extract.lexicons import lexicon
-from gainsay.extract.memory import STATEMENTS, Memory, Resolved
-from gainsay.extract.parties import Parties, Party, is_medium
+from gainsay.extract.memory import STATEMENTS, Memory, Resolved, head_noun
+from gainsay.extract.parties import Parties, Party
 from gainsay.extract.phrases import (
     POSSESSIVES,
     marked,
@@ -30,6 +33,8 @@ from gainsay.records import ActorKind, SpeakerKind
 
 _GENDERS = {"she": "f", "her": "f", "he": "m", "him": "m", "his": "m"}
 _POSSESSIVE_PRONOUNS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+# The possessive pronoun before what somebody owns, with what may stand around it.
+_OWNER = re.compile(r"^(?:.*\s)?(?:his|her|its|their)\s(?:own\s)?", re.IGNORECASE)
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many", "few", "no", "any"})
@@ -234,29 +239,21 @@ class Speakers:
         """Of "the minister", "the source", "the company": the party last spoken of by that noun."""
         if self.syntax.lower(source[0]) not in _DEFINITE:
             return None
+        if named_at_end(self.syntax, self.parties, source) is not None:
+            return None
         told_by = frozenset(self.syntax.lower(i) for i in modifying(self.syntax, head))
         found = self.memory.holding(self.syntax.lower(head), told_by)
         if found is not None:
             return found.by("rule:taken-up")
+        body = organisation_before(self.syntax, self.parties, source, head)
+        if body is not None:
+            return Resolved(body, body.name, SpeakerKind.NAMED, "rule:body-before")
         known = self.memory.described(self.syntax.lower(head), source[0])
         return Resolved(None, known, SpeakerKind.UNNAMED, "rule:taken-up") if known and not told_by else None
 
     def _medium(self, source: WordRange, head: int) -> Resolved | None:
-        """Of "the paper", "the network" the medium named last before it; of "the Times" the one known."""
-        word, media = self.syntax.lower(head), [party for party in self.parties.listed if is_medium(party)]
-        if self.parties.at(head):
-            return None
-        named = [party for party in media if party.name.split()[-1] == self.syntax.form(head)]
-        if (
-            not named
-            and word in lexicon("media")["noun"]
-            and self.syntax.lower(source[0]) in _DEFINITE - {"this"}
-        ):
-            places = [(last, party) for party in media for _, last in party.mentions if last <= head]
-            named = [max(places, key=lambda place: place[0])[1]] if places else []
-        if not named:
-            return None
-        return Resolved(named[0], named[0].name, SpeakerKind.NAMED, "rule:medium-before")
+        party = medium_before(self.syntax, self.parties, source, head)
+        return Resolved(party, party.name, SpeakerKind.NAMED, "rule:medium-before") if party else None
 
     def _owned(self, source: WordRange, head: int) -> Resolved | None:
         """Of "its ministry of information", "his lawyers": named by whom the pronoun stands for."""
@@ -272,7 +269,7 @@ class Speakers:
             return Resolved(owner.party, owner.name, SpeakerKind.ROLE, "rule:spokesperson-of")
         if noun in self._roles["government"]:
             return owner.by("rule:government")
-        own = short_name(self.syntax, source, head).split(maxsplit=1)[-1].removeprefix("own ")
+        own = _OWNER.split(short_name(self.syntax, source, head), maxsplit=1)[-1]
         name = f"{own} of {owner.name.removeprefix('Government of ')}"
         if noun in self._roles["body"]:
             return Resolved(
@@ -286,7 +283,8 @@ class Speakers:
         for word in self.syntax.modifiers(head, "nmod:poss"):
             if self.syntax.lower(word) in _POSSESSIVE_PRONOUNS:
                 found = self._pronoun(word, (word, word + 1))
-                vague = found.party is None and self.syntax.lower(word) in {"its", "their"}
+                spokesman = head_noun(found.name) in self._roles["spokesperson"]
+                vague = found.party is None and (spokesman or self.syntax.lower(word) in {"its", "their"})
                 return None if vague or found.rule == "rule:unresolved" else found
         return None
 
@@ -299,15 +297,20 @@ class Speakers:
                 return Resolved(principal.party, principal.name, SpeakerKind.ROLE, "rule:spokesperson-of")
         if noun in self._roles["spokesperson"] | self._roles["post"]:
             return Resolved(None, name, SpeakerKind.ROLE, "rule:post")
-        if self.syntax.words[head].upos == "PROPN" and not self._is_indefinite(source):
-            if (person := self._after_title(source)) is not None:
-                return Resolved(person, person.name, SpeakerKind.NAMED, "rule:titled")
-            party = self.parties.named(name, ActorKind.OTHER)
-            return Resolved(party, name, SpeakerKind.NAMED, "rule:proper-noun")
-        if noun in self._roles["body"] and not self._is_indefinite(source):
-            party = self.parties.named(name, ActorKind.ORGANISATION)
-            return Resolved(party, name, SpeakerKind.NAMED, "rule:body")
-        return Resolved(None, name, SpeakerKind.UNNAMED, "rule:described")
+        party = named_at_end(self.syntax, self.parties, source) or self._after_title(source)
+        if party is not None:
+            return Resolved(party, party.name, SpeakerKind.NAMED, "rule:titled")
+        return self._by_its_noun(name, source, head)
+
+    def _by_its_noun(self, name: str, source: WordRange, head: int) -> Resolved:
+        """A name that the network missed, a body under its noun, or somebody unnamed."""
+        noun, told = self.syntax.lower(head), modifying(self.syntax, head)
+        body = noun in self._roles["body"] or (noun in self._roles["government"] and bool(told))
+        proper = self.syntax.words[head].upos == "PROPN" and self.syntax.form(head)[0].isupper()
+        if self._is_indefinite(source) or not (body or proper):
+            return Resolved(None, name, SpeakerKind.UNNAMED, "rule:described")
+        party = self.parties.named(name, ActorKind.ORGANISATION if body else ActorKind.OTHER)
+        return Resolved(party, name, SpeakerKind.NAMED, "rule:body" if body else "rule:proper-noun")
 
     def _is_indefinite(self, source: WordRange) -> bool:
         """Whether a phrase names nobody in particular: "a state agency", "one Republican", "some banks"."""
@@ -322,7 +325,8 @@ class Speakers:
         while first > source[0] and self.syntax.form(first - 1)[0].isupper() and not self._is_titled(first):
             first -= 1
             words = self.syntax.span((first, source[1])).text
-            whole = source[1] - first > 1 or (first > source[0] and self._is_titled(first))
+            owned = first > source[0] and self.syntax.words[first - 1].upos in {"ADP", "DET", "PART"}
+            whole = not owned and (source[1] - first > 1 or (first > source[0] and self._is_titled(first)))
             known = [p for p in self.parties.people() if whole and f" {p.name}".endswith(f" {words}")]
             if known:
                 return known[0]

@@ -1,0 +1,89 @@
+"""Bodies spoken of by a bare noun: "the paper", "the company", "a spokesman" of whoever spoke last."""
+
+from gainsay.encode import WordRange
+from gainsay.extract.lexicons import lexicon
+from gainsay.extract.parties import Parties, Party, is_medium
+from gainsay.extract.phrases import RELATIVE
+from gainsay.extract.syntax import Syntax
+from gainsay.records import ActorKind
+
+# How many sentences back an organisation may be named that "the company" means.
+REACH = 4
+_DEFINITE = frozenset({"the", "that"})
+# Nouns for an organisation that say nothing about which one it is.
+_ANY = frozenset(
+    {
+        "company",
+        "firm",
+        "bank",
+        "group",
+        "organisation",
+        "organization",
+        "charity",
+        "manufacturer",
+        "retailer",
+    }
+    | {"carrier", "airline", "club", "school", "university", "union", "institute", "foundation", "alliance"}
+)
+
+
+def medium_before(syntax: Syntax, parties: Parties, source: WordRange, head: int) -> Party | None:
+    """Of "the paper", "the network" the medium named last before it; of "the Times" the one known."""
+    media = [party for party in parties.listed if is_medium(party)]
+    if parties.at(head):
+        return None
+    named = [party for party in media if party.name.split()[-1] == syntax.form(head)]
+    if named:
+        return named[0]
+    bare = syntax.lower(head) in lexicon("media")["noun"] and syntax.lower(source[0]) in _DEFINITE
+    return _last_named(media, head) if bare else None
+
+
+def organisation_before(syntax: Syntax, parties: Parties, source: WordRange, head: int) -> Party | None:
+    """Of "the company" the organisation named last before it, not too far back."""
+    bare = source[1] - source[0] == 2 and syntax.lower(source[0]) in _DEFINITE
+    if not bare or syntax.lower(head) not in _ANY:
+        return None
+    bodies = [p for p in parties.listed if p.kind is ActorKind.ORGANISATION and not is_medium(p)]
+    bodies = [p for p in bodies if _is_near(syntax, p, head) and not _is_another(p, syntax.lower(head))]
+    ranked = [(_times_subject(syntax, party, head), party) for party in bodies]
+    most, party = max(ranked, key=lambda pair: pair[0], default=(0, None))
+    return party if most else None
+
+
+def named_at_end(syntax: Syntax, parties: Parties, source: WordRange) -> Party | None:
+    """The party whose name ends a description: "the state refiner CPC", "a friend, Maria Keita"."""
+    last = next((i for i in range(source[0] + 1, source[1]) if syntax.lower(i) in RELATIVE), source[1])
+    while last > source[0] and syntax.words[last - 1].upos == "PUNCT":
+        last -= 1
+    party = parties.at(last - 1) if last > source[0] else None
+    mention = next((m for m in party.mentions if m[1] == last), None) if party is not None else None
+    if mention is None or mention[0] <= source[0]:
+        return None
+    before = mention[0] - 1
+    noun = syntax.words[before].upos in {"NOUN", "PROPN"} and syntax.form(before).islower()
+    apposed = syntax.form(before) == "," and party is not None and party.kind is ActorKind.PERSON
+    return party if noun or apposed else None
+
+
+def _is_another(party: Party, noun: str) -> bool:
+    """Whether a name says that it is a body of another kind: a school is no company."""
+    kinds = (_ANY | lexicon("roles")["body"] | {"college", "fund"}) & set(party.name.lower().split())
+    return bool(kinds) and noun not in kinds
+
+
+def _is_near(syntax: Syntax, party: Party, word: int) -> bool:
+    """Whether the party is named before the word, and not long before."""
+    here = syntax.sentence_of[word]
+    return any(m[1] <= word and here - syntax.sentence_of[m[0]] <= REACH for m in party.mentions)
+
+
+def _times_subject(syntax: Syntax, party: Party, before: int) -> int:
+    """How often the party was the subject of a verb: who acts in an article is spoken of further."""
+    mentions = [m for m in party.mentions if m[1] <= before]
+    return sum(syntax.words[syntax.head_of(m)].deprel.startswith("nsubj") for m in mentions)
+
+
+def _last_named(parties: list[Party], before: int) -> Party | None:
+    places = [(last, party) for party in parties for _, last in party.mentions if last <= before]
+    return max(places, key=lambda place: place[0])[1] if places else None
