@@ -9,6 +9,7 @@ to hand in; `left_out` says how many files were passed over.
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from evaluation.bio import Row, read_article
 from evaluation.model import Figures, Precision, Tagger, encoder, tagged
 from evaluation.score import Counts, figures, total
 from evaluation.splits import held_out
@@ -17,7 +18,6 @@ from gainsay.errors import InputError
 
 TYPES = ("date", "facility", "location", "misc", "money", "norp", "organization", "person", "product")
 
-Row = tuple[str, str]
 Chunk = tuple[int, int, str]
 
 
@@ -34,29 +34,6 @@ def measure(data: Path, precision: Precision = "int8") -> Figures:
         )
     found = score([read_article(path) for path in kept], encoder(precision))
     return {"documents": len(kept), "left_out": len(paths) - len(kept), **found}
-
-
-def read_article(path: Path) -> list[list[Row]]:
-    """The sentences of one file as rows of token and tag, without the line of the address."""
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path} cannot be read ({error}); the layout asks for UTF-8 text") from error
-    sentences: list[list[Row]] = [[]]
-    for number, line in enumerate(lines[1:], start=2):
-        if line.strip():
-            sentences[-1].append(_row(line, f"{path}:{number}"))
-        else:
-            sentences.append([])
-    return [sentence for sentence in sentences if sentence]
-
-
-def _row(line: str, place: str) -> Row:
-    # A token may hold a space ("11 pm"), but a few lines of the corpus have spaces for the tab.
-    token, *tags = line.rstrip("\r").split("\t") if "\t" in line else line.split()
-    if not token or not tags or tags[0][:2] not in {"O", "B-", "I-"}:
-        raise InputError(f"{place}: {line!r} is not a token, a tab, and O, B-TYPE or I-TYPE")
-    return token, tags[0]
 
 
 def chunks(tags: Iterable[str]) -> Iterator[Chunk]:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evaluation.tasks.entities import Row, chunks, gold_chunks, measure, read_article, score
+from evaluation.bio import Row
+from evaluation.tasks.entities import chunks, gold_chunks, measure, score
 from gainsay.encode.tagged import Entity
 from gainsay.errors import InputError, ModelError
 from tests.evaluation.fakes import FakeTagger, Forgetful
@@ -16,21 +17,6 @@ FILE = "https://paper.example/4\tO\n\nMali\tB-Location\n's\tO\nArmy\tB-Organizat
 def article(*sentences: str) -> list[list[Row]]:
     """Rows from "word/TAG word/TAG"."""
     return [[(row.partition("/")[0], row.partition("/")[2]) for row in one.split()] for one in sentences]
-
-
-def test_a_file_without_its_address_and_inner_columns(tmp_path: Path) -> None:
-    path = tmp_path / HELD
-    path.write_text(FILE)
-    assert read_article(path) == [
-        [("Mali", "B-Location"), ("'s", "O"), ("Army", "B-Organization")],
-        [("5", "B-Money"), ("Euros", "I-Money")],
-    ]
-
-
-def test_a_token_may_hold_a_space_and_spaces_may_stand_for_the_tab(tmp_path: Path) -> None:
-    path = tmp_path / HELD
-    path.write_text("address\tO\n\n11 pm\tB-Date\nTema    B-Location\n")
-    assert read_article(path) == [[("11 pm", "B-Date"), ("Tema", "B-Location")]]
 
 
 @pytest.mark.parametrize(
@@ -100,11 +86,3 @@ def test_only_held_out_files_are_measured(tmp_path: Path, monkeypatch: pytest.Mo
 def test_a_tagger_that_loses_words_is_refused() -> None:
     with pytest.raises(ModelError):
         score([article("Doe/B-Person x/O")], Forgetful())
-
-
-@pytest.mark.parametrize("line", ["Mali", "Mali\tLocation", "\tO", "Mali\tE-Location"])
-def test_what_is_not_bio_is_refused_with_its_line(tmp_path: Path, line: str) -> None:
-    path = tmp_path / HELD
-    path.write_text(f"https://paper.example\tO\n\n{line}\n")
-    with pytest.raises(InputError, match=r"paper_4\.txt\.tsv:3"):
-        read_article(path)

@@ -13,10 +13,8 @@ def documents(data: Path, split: str = "train") -> Iterator[Example]:
     """Documents of the train or dev split."""
     folder = data / "ud_ewt"
     if split == "dev":
-        with (folder / "en_ewt-ud-dev.conllu").open(encoding="utf-8") as file:
-            yield from conllu.read(file, "dev")
+        yield from conllu.examples(folder / "en_ewt-ud-dev.conllu", "dev")
         return
     private = folder / "not-to-release"
     for name in (private / "file-lists" / "files.train").read_text(encoding="utf-8").split():
-        with (private / "sources" / name).open(encoding="utf-8") as file:
-            yield from conllu.read(file, name)
+        yield from conllu.examples(private / "sources" / name, name)

@@ -20,8 +20,7 @@ def documents(data: Path, split: str = "train") -> Iterator[Example]:
     wanted = _listed(folder / "splits.md", split)
     for path in sorted((folder / "dep").glob("GUM_*.conllu")):
         if path.stem.split("_")[1] in GENRES and path.stem in wanted:
-            with path.open(encoding="utf-8") as file:
-                yield from conllu.read(file, path.stem)
+            yield from conllu.examples(path, path.stem)
 
 
 def _listed(path: Path, split: str) -> frozenset[str]:

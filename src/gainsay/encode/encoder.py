@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 from threading import Lock
 
 import numpy as np
@@ -11,7 +10,7 @@ from numpy.typing import NDArray
 from gainsay.encode import attribute, parse, windows
 from gainsay.encode.chapters import Chapter, chapters
 from gainsay.encode.decode import probabilities, segments, tags
-from gainsay.encode.features import BREAKS, features
+from gainsay.encode.features import breaks_before, features
 from gainsay.encode.network import Labels, Network, Precision
 from gainsay.encode.tagged import Attribution, Entity, Tagged, Word, WordRange
 from gainsay.encode.tokens import split_words
@@ -54,7 +53,7 @@ class Encoder:
         breaks: list[int] = []
         for start, end in stretches if stretches is not None else [(0, len(text))]:
             found = split_words(text, start, end)
-            breaks.extend(_breaks(text, found))
+            breaks.extend(breaks_before(text, found))
             spans.extend(found)
         return self._tag(text, spans, breaks, None)
 
@@ -131,13 +130,6 @@ class _Decoded:
         sentences = _ranges(np.array(self.lines)) if self.given else self.sentences
         attributions = attribute.uncrossed(self.attributions)
         return Tagged(text, words, tuple(sentences), tuple(self.entities), tuple(attributions))
-
-
-def _breaks(text: str, spans: Sequence[WordRange]) -> list[int]:
-    """What stands before each word of a stretch; its first word begins a paragraph."""
-    paragraph = BREAKS.index("paragraph")
-    gaps = [text[a[1] : b[0]].count("\n") for a, b in pairwise(spans)]
-    return [paragraph, *(min(gap, paragraph) for gap in gaps)][: len(spans)]
 
 
 def _ranges(begins: NDArray[np.bool_]) -> list[WordRange]:

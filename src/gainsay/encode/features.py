@@ -8,6 +8,7 @@ what is read are computed by the same code.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 SHAPES = (
     "none", "lower", "capital", "single", "upper", "mixed", "digits", "alphanumeric",
@@ -42,6 +43,16 @@ def features(words: Sequence[str], breaks: Sequence[int]) -> Features:
         for word, opens in zip(words, _opens(quotes, words), strict=True)
     ]
     return Features(shape=shapes, breaks=list(breaks), quotes=quotes)
+
+
+def breaks_before(text: str, words: Sequence[tuple[int, int]]) -> list[int]:
+    """What stands before each of `words` (characters of `text`), an index into BREAKS.
+
+    The first word begins a paragraph, as it does where an article is read.
+    """
+    paragraph = BREAKS.index("paragraph")
+    gaps = [text[a[1] : b[0]].count("\n") for a, b in pairwise(words)]
+    return [paragraph, *(min(gap, paragraph) for gap in gaps)][: len(words)]
 
 
 def quotation_state(words: Sequence[str], breaks: Sequence[int]) -> list[int]:
