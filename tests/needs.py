@@ -49,11 +49,6 @@ NEEDS: Mapping[str, Need] = {
         remedy="install the package chromium",
         installable=True,
     ),
-    "postgres": Need(
-        find=program("postgres", "pg_ctlcluster"),
-        remedy="install the package postgresql",
-        installable=True,
-    ),
 }
 
 
