@@ -70,11 +70,11 @@ def _in_paragraph(text: str, start: int, end: int) -> list[Quotation]:
     if marks and _means_inches(text, marks[0], end):
         marks = marks[1:]
     double = _nested(marks) or list(_flat(marks, end))
-    single = [q for q in _single(text, start, end, double) if not _inside(q.outer_start, double)]
-    return sorted([q for q in double if not _inside(q.outer_start, single)] + single, key=lambda q: q.start)
+    single = [q for q in _single(text, start, end, double) if not is_quoted(q.outer_start, double)]
+    return sorted([q for q in double if not is_quoted(q.outer_start, single)] + single, key=lambda q: q.start)
 
 
-def _inside(offset: int, quoted: Sequence[Quotation]) -> bool:
+def is_quoted(offset: int, quoted: Sequence[Quotation]) -> bool:
     """Whether the offset lies within one of the quotations, which are in order."""
     at = bisect(quoted, offset, key=lambda q: q.outer_start) - 1
     return at >= 0 and offset < quoted[at].outer_end
@@ -131,10 +131,10 @@ def _single(text: str, start: int, end: int, double: Sequence[Quotation]) -> Ite
 
     One that opens its paragraph and is never closed runs on to the end of it.
     """
-    opening = [m for m in _SINGLE_OPEN.finditer(text, start, end) if not _inside(m.start(), double)]
+    opening = [m for m in _SINGLE_OPEN.finditer(text, start, end) if not is_quoted(m.start(), double)]
     for mark, limit in pairwise([*[m.span() for m in opening], (end, end)]):
         closing = [
-            m for m in _SINGLE_CLOSE.finditer(text, mark[1], limit[0]) if not _inside(m.start(), double)
+            m for m in _SINGLE_CLOSE.finditer(text, mark[1], limit[0]) if not is_quoted(m.start(), double)
         ]
         if closing:
             last = _closing(text, closing)

@@ -1,0 +1,77 @@
+"""Denials, admissions and accusations by a plain verb that the network passed over.
+
+Only main verbs of the article's own words count, with a subject of their own
+and something that is denied, admitted or laid at somebody's door: what is
+quoted, negated or only supposed is left alone.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from gainsay.encode import Attribution, WordRange
+from gainsay.extract.inflection import is_any
+from gainsay.extract.lexicons import lexicon
+from gainsay.extract.quotation import Quotation, is_quoted
+from gainsay.extract.subjects import antecedent_of, subject_of
+from gainsay.extract.syntax import Syntax
+
+# A rule finds no more than a network that is half sure.
+_SCORE = 0.5
+# Verbs that do it whatever their object is, and those that do it to a claim only.
+_ALWAYS = frozenset({"deny", "admit", "concede", "acknowledge", "confess", "refute", "rebut", "accuse"})
+_OF_CLAIMS = frozenset({"reject", "dismiss", "dispute", "contradict", "repudiate", "disavow", "condemn"})
+_MAIN = frozenset({"root", "conj", "parataxis", "acl:relcl"})
+_NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
+_SUPPOSED = frozenset({"could", "would", "might", "may", "should", "must", "can", "will", "if"})
+_RELATIVE = frozenset({"that", "which"})
+_FIRST_OR_SECOND = frozenset({"i", "we", "you", "who", "anyone", "nobody"})
+
+
+def unmarked(syntax: Syntax, quoted: Sequence[Quotation]) -> list[Attribution]:
+    """Attributions of the verbs that no cue of the network holds, in the order of the text."""
+    taken = {i for one in syntax.tagged.attributions for i in range(*one.cue)}
+    verbs = (i for i, word in enumerate(syntax.words) if word.upos == "VERB" and i not in taken)
+    return [one for verb in verbs for one in _attribution(syntax, quoted, verb)]
+
+
+def _attribution(syntax: Syntax, quoted: Sequence[Quotation], verb: int) -> Iterator[Attribution]:
+    word = syntax.words[verb]
+    always = is_any(syntax.lower(verb), _ALWAYS)
+    if not (always or is_any(syntax.lower(verb), _OF_CLAIMS)) or word.deprel not in _MAIN:
+        return
+    if is_quoted(word.start, quoted) or _is_negated(syntax, verb):
+        return
+    found, content = subject_of(syntax, (verb, verb + 1)), _content(syntax, verb, always=always)
+    if found is None or not found.own or content is None:
+        return
+    head = syntax.head_of(found.words)
+    nominal = (
+        syntax.words[head].upos in {"NOUN", "PROPN", "PRON"} and syntax.lower(head) not in _FIRST_OR_SECOND
+    )
+    if nominal and not (content[0] < found.words[1] and found.words[0] < content[1]):
+        yield Attribution((verb, verb + 1), found.words, (content,), _SCORE)
+
+
+def _is_negated(syntax: Syntax, verb: int) -> bool:
+    """Whether it did not happen or is only supposed: "nor does Mali admit", "they could deny"."""
+    return any(syntax.lower(i) in _NOT | _SUPPOSED for i in syntax.children[verb])
+
+
+def _content(syntax: Syntax, verb: int, *, always: bool) -> WordRange | None:
+    """The clause or the object of the verb; of a relative pronoun what it stands for."""
+    for part in syntax.modifiers(verb, "ccomp", "obj"):
+        noun = syntax.lower(part)
+        if noun in _RELATIVE and part < verb:
+            return antecedent_of(syntax, part)
+        claim = is_any(noun, lexicon("claims")["said"])
+        if part > verb and (always or claim):
+            return _subtree(syntax, part)
+    return None
+
+
+def _subtree(syntax: Syntax, top: int) -> WordRange:
+    """All words under one, without the joining marks at its ends."""
+    found = [top]
+    for word in found:
+        found.extend(i for i in syntax.children[word] if syntax.words[i].deprel not in {"parataxis", "punct"})
+    first, last = min(found), max(found) + 1
+    return first, last
