@@ -2,8 +2,9 @@
 
 Medians over fresh interpreters: importing the package (inside a started
 interpreter), `gainsay --version`, and one article from cold start to output.
-A start of the bare interpreter is given beside them. Files are in the system's
-cache after the first run; `first` tells what that one took.
+A start of the bare interpreter is given beside them, and what the medians may
+be at most. Files are in the system's cache after the first run; `first` tells
+what that one took.
 """
 
 import argparse
@@ -13,7 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 
-from benchmarks import children, console
+from benchmarks import children, console, limits
 from gainsay.errors import GainsayError
 
 SAMPLE = children.ROOT / "samples" / "mali-partnership.txt"
@@ -36,7 +37,9 @@ def measure(runs: int) -> dict[str, object]:
     for _ in range(runs):
         for name, way in ways.items():
             taken[name].append(way())
-    return {"runs": runs, **{name: summary(seconds) for name, seconds in taken.items()}}
+    found = {name: summary(seconds) for name, seconds in taken.items()}
+    medians = {name: figures["median"] for name, figures in found.items()}
+    return {"runs": runs, **found, "limits": limits.judged(medians)}
 
 
 def read_one() -> float:

@@ -2,11 +2,12 @@
 
 Reads DIR/text/*.txt with gainsay and with the spaCy pipeline that
 `benchmarks.baseline` made, turn by turn in child processes, and prints one
-JSON object: medians over the rounds, and how many times as many words a second
-gainsay reads. spaCy runs as it does by default, in one process, and once more
-with a process for each core, its best on this machine. `cores_used` is
-processor time by wall time; well below what a side can use, something else
-was running and the figures mean nothing.
+JSON object: medians over the rounds, how many times as many words a second
+gainsay reads, and what these may be at most or least (`benchmarks.limits`).
+spaCy runs as it does by default, in one process, and once more with a process
+for each core, its best on this machine. `cores_used` is processor time by wall
+time; well below what a side can use, something else was running and the
+figures mean nothing.
 """
 
 import argparse
@@ -16,7 +17,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from benchmarks import children, console, texts
+from benchmarks import children, console, limits, texts
 from gainsay.errors import UsageError
 
 Round = Mapping[str, Any]
@@ -60,14 +61,19 @@ def compared(sides: Mapping[str, Side], rounds: int) -> dict[str, object]:
             ran[name].append(side())
     summed = {name: summary(one) for name, one in ran.items()}
     first = ran[OURS][0]
+    faster = {name: round(_rate(ran[OURS]) / _rate(ran[name]), 3) for name in sides if name != OURS}
     return {
         **{name: first[name] for name in ("articles", "words", "pieces", "model")},
         "cores": children.cores(),
         "rounds": rounds,
         **summed,
-        "times_as_fast_as": {
-            name: round(_rate(ran[OURS]) / _rate(ran[name]), 3) for name in sides if name != OURS
-        },
+        "times_as_fast_as": faster,
+        "limits": limits.judged(
+            {
+                "peak_memory_mb": round(max(one["peak_memory_mb"] for one in ran[OURS]), 2),
+                **{f"times_as_fast_as_{name}": times for name, times in faster.items()},
+            }
+        ),
     }
 
 

@@ -37,6 +37,10 @@ def test_every_way_to_start_is_timed_in_every_run(
     # The import is what the child told, not how long the child lived.
     assert found["import_gainsay"]["median"] == 0.125
     assert (found["version"]["median"], found["read_one_article"]["median"]) == (0.5, 2.0)
+    assert found["limits"] == {
+        "import_gainsay": {"found": 0.125, "at_most": 0.15, "result": "met"},
+        "read_one_article": {"found": 2.0, "at_most": 3.0, "result": "met"},
+    }
 
 
 def test_no_runs_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:

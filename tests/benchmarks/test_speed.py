@@ -55,6 +55,22 @@ def test_medians_and_not_means_or_best_rounds() -> None:
     assert found["gainsay"]["share_of_time"] == {"network": 0.75, "rest": 0.25}
     assert found["spacy"]["words_per_second"] == 250
     assert found["times_as_fast_as"] == {"spacy": 2}
+    assert {name: one["result"] for name, one in found["limits"].items()} == {
+        "peak_memory_mb": "met",
+        "times_as_fast_as_spacy": "met",
+    }
+
+
+def test_too_slow_and_too_large_fall_short_whatever_the_median_of_memory_is() -> None:
+    sizes = iter([300.0, 900.0, 300.0])
+    ours = side("gainsay", OURS, [1.0, 1.0, 1.0], [])
+    sides = {
+        "gainsay": lambda: {**ours(), "peak_memory_mb": next(sizes)},
+        "spacy": side("spacy", THEIRS, [1.2] * 3, []),
+    }
+    found: Any = speed.compared(sides, rounds=3)["limits"]
+    assert found["peak_memory_mb"] == {"found": 900.0, "at_most": 800.0, "result": "short"}
+    assert found["times_as_fast_as_spacy"] == {"found": 1.2, "at_least": 1.4, "result": "short"}
 
 
 def fake_sides(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:

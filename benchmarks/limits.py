@@ -1,0 +1,47 @@
+"""What reading may cost, in one place: `judged` says of each figure whether it holds its limit.
+
+The limits are what a reader notices on a laptop: a program that starts at
+once, an article done in the time one waits for a page, memory that an old
+machine has left, and no slower than the pipeline that people use today.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+SHORT, MET = "short", "met"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A bound on a figure, from above or, where `least`, from below."""
+
+    bound: float
+    least: bool = False
+
+    def judge(self, found: float) -> dict[str, object]:
+        """The figure beside its bound, and whether it is met or falls short."""
+        met = found >= self.bound if self.least else found <= self.bound
+        return {
+            "found": found,
+            "at_least" if self.least else "at_most": self.bound,
+            "result": MET if met else SHORT,
+        }
+
+
+# Seconds from the median of fresh interpreters; megabytes are millions of bytes.
+LIMITS: Mapping[str, Limit] = {
+    "import_gainsay": Limit(0.15),
+    "read_one_article": Limit(3.0),
+    "peak_memory_mb": Limit(800.0),
+    "times_as_fast_as": Limit(1.4, least=True),
+}
+
+
+def judged(figures: Mapping[str, float]) -> dict[str, dict[str, object]]:
+    """Each figure against the limit of its name, or of what its name begins with (times_as_fast_as_…)."""
+    return {
+        name: limit.judge(found)
+        for name, found in figures.items()
+        for begun, limit in LIMITS.items()
+        if name.startswith(begun)
+    }
