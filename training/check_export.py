@@ -24,6 +24,7 @@ from gainsay.encode.tokens import split_words
 from gainsay.encode.windows import Floats, Window
 from training import windows as framing
 from training.corpora.example import Example
+from training.cutting import Prepared, prepare
 from training.export import NAMES, trained
 from training.model import Network
 
@@ -39,7 +40,7 @@ def example(path: Path) -> Example:
     return Example(path.name, words, breaks_before(text, spans), starts=[], sentences_known=False)
 
 
-def torch_scores(network: Network, prepared: framing.Prepared, window: Window, exported: Exported) -> Scores:
+def torch_scores(network: Network, prepared: Prepared, window: Window, exported: Exported) -> Scores:
     """Scores of a window by the trained network itself, framed as the trainer frames it."""
     special = (exported.pieces.cls, exported.pieces.sep)
     framed = framing.window(prepared, (window.first, window.last), network.labels, special)
@@ -71,7 +72,7 @@ def triples(
     network: Network, fp32: Exported, int8: Exported, text: Example
 ) -> Iterator[tuple[dict[str, Floats], ...]]:
     """For each window what torch, fp32 and int8 decide by, with the heads and cues that fp32 finds."""
-    prepared = framing.prepare(text, fp32.pieces)
+    prepared = prepare(text, fp32.pieces)
     feats = features(text.words, text.breaks)
     for window in windows.cut([len(ids) for ids in prepared.pieces], [bool(kind) for kind in text.breaks]):
         full = fp32.score(window, prepared.pieces, feats)

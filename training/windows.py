@@ -1,27 +1,16 @@
-"""Documents to training windows: stretches of whole sentences with their labels as arrays."""
+"""Stretches of documents to training windows: their words and labels as arrays, padded into batches."""
 
-import random
 from dataclasses import dataclass
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from gainsay.encode.features import features
-from gainsay.encode.pieces import Pieces
 from training.corpora.example import Example, Link, Range
+from training.cutting import Prepared, bioes, paint
 from training.model import Labels
 
 IGNORE = -100
-
-
-@dataclass
-class Prepared:
-    """An example with its pieces and features, ready to be cut."""
-
-    example: Example
-    pieces: list[list[int]]
-    feats: np.ndarray  # 3, words
 
 
 @dataclass
@@ -34,36 +23,6 @@ class Window:
     labels: dict[str, np.ndarray]
     same_sentence: np.ndarray | None
     cues: list[tuple[int, np.ndarray]]
-
-
-def prepare(example: Example, pieces: Pieces) -> Prepared:
-    """Cut the words and compute their features once."""
-    feats = features(example.words, example.breaks)
-    return Prepared(example, pieces.cut(example.words), np.array([feats.shape, feats.breaks, feats.quotes]))
-
-
-def cut(prepared: Prepared, length: int, rng: random.Random) -> list[Range]:
-    """Word ranges of at most `length` pieces that begin and end at sentence starts, from a random offset."""
-    example = prepared.example
-    sizes = np.cumsum([0] + [len(p) for p in prepared.pieces])
-    starts = [*example.starts, len(example.words)]
-    ranges, first = [], 0
-    budget = rng.randint(length // 2, length)
-    while first < len(starts) - 1:
-        last = first + 1
-        while last < len(starts) - 1 and sizes[starts[last + 1]] - sizes[starts[first]] <= budget:
-            last += 1
-        ranges.extend(_halves(starts[first], starts[last], sizes, length))
-        first, budget = last, length
-    return ranges
-
-
-def _halves(a: int, b: int, sizes: np.ndarray, length: int) -> list[Range]:
-    """A single stretch that is too long (a paragraph without known sentences), cut by force."""
-    if sizes[b] - sizes[a] <= length or b - a < 2:
-        return [(a, b)]
-    middle = max(a + 1, int(np.searchsorted(sizes, sizes[a] + length, side="right")) - 1)
-    return [(a, middle), *_halves(middle, b, sizes, length)]
 
 
 def window(prepared: Prepared, span: Range, labels: Labels, special: tuple[int, int]) -> Window:
@@ -93,8 +52,12 @@ def _labels(example: Example, span: Range, labels: Labels) -> dict[str, np.ndarr
     if example.upos is not None and example.heads is not None and example.deprel is not None:
         found["upos"] = _indexed(example.upos[a:b], labels.upos)
         found["deprel"] = _indexed(example.deprel[a:b], labels.deprel)
-        heads = [head - a + 1 if head >= 0 else 0 for head in example.heads[a:b]]
-        found["head"] = np.array([IGNORE, *(h if 0 <= h <= b - a else IGNORE for h in heads)])
+        # Where a sentence had to be cut, a head may lie outside; a root's is -1.
+        inside = (head < 0 or a <= head < b for head in example.heads[a:b])
+        places = (max(head - a + 1, 0) for head in example.heads[a:b])
+        found["head"] = np.array(
+            [IGNORE, *(place if here else IGNORE for place, here in zip(places, inside, strict=True))]
+        )
     if example.sentences_known:
         begins = set(example.starts)
         found["sentence"] = np.array([IGNORE, *(int(i in begins) for i in range(a, b))])
@@ -103,7 +66,7 @@ def _labels(example: Example, span: Range, labels: Labels) -> dict[str, np.ndarr
     if example.links is not None:
         tags = ["O"] * (b - a)
         for link in example.links:
-            _paint(tags, link.cue, span, "cue")
+            paint(tags, link.cue, span, "cue")
         found["cue"] = _indexed(tags, labels.cue)
     return found
 
@@ -128,31 +91,8 @@ def _cue(link: Link, span: Range, labels: Labels) -> tuple[int, np.ndarray]:
     tags = ["O"] * (span[1] - span[0])
     for role, pieces in (("source", link.source), ("content", link.content)):
         for piece in pieces:
-            _paint(tags, piece, span, role)
+            paint(tags, piece, span, role)
     return link.cue[0] - span[0] + 1, _indexed(tags, labels.pair)
-
-
-def _paint(tags: list[str], piece: Range, span: Range, role: str) -> None:
-    """BIOES over the part of `piece` inside `span`; a cut end stays open (I)."""
-    first, last = max(piece[0], span[0]), min(piece[1], span[1])
-    for i in range(first, last):
-        begins, ends = i == piece[0], i == piece[1] - 1
-        letter = "S" if begins and ends else "B" if begins else "E" if ends else "I"
-        tags[i - span[0]] = f"{letter}-{role}"
-
-
-def bioes(tags: list[str]) -> list[str]:
-    """BIO (also broken: I without B) to BIOES."""
-    result = []
-    for i, tag in enumerate(tags):
-        if tag == "O":
-            result.append(tag)
-            continue
-        label = tag[2:]
-        begins = tag[0] == "B" or i == 0 or tags[i - 1][2:] != label
-        ends = i + 1 == len(tags) or tags[i + 1] != f"I-{label}"
-        result.append(f"{'S' if begins and ends else 'B' if begins else 'E' if ends else 'I'}-{label}")
-    return result
 
 
 def batch(windows: list[Window]) -> dict[str, Tensor]:
