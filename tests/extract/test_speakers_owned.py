@@ -280,3 +280,17 @@ def test_initials_stand_for_the_words_of_an_office(chair: str, name: str) -> Non
         people=["Sekou Bah"],
     )
     assert built.resolve(f"the {chair} chair").name == name
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("a/DET/det/spokesman spokesman/NOUN/nsubj/said", "Acorn Mills"),
+        ("a/DET/det/spokesman party/NOUN/compound/spokesman spokesman/NOUN/nsubj/said", "party"),
+    ],
+)
+def test_a_spokesman_of_nobody_speaks_for_the_body_that_spoke_before(source: str, name: str) -> None:
+    built = build(f"{BODIES}{source} said/VERB/root so +.", organisations=["Acorn Mills"])
+    words = " ".join(token.split("/")[0] for token in source.split())
+    found = last(built, "Acorn Mills", words)
+    assert (found.name, found.kind) == (name, SpeakerKind.ROLE)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -87,7 +88,11 @@ def test_a_quotation_alone_goes_on_with_who_spoke_last() -> None:
     )
     assert built.speaker_names() == ["Government of Mali"] * 2
     last = built.extracted.statements[-1]
-    assert (last.cue, last.source, last.found_by) == (None, None, "rule:continued-quotation+rule:state+act:plain")
+    assert (last.cue, last.source, last.found_by) == (
+        None,
+        None,
+        "rule:continued-quotation+rule:state+act:plain",
+    )
 
 
 def test_a_quotation_after_a_sentence_about_a_person_is_that_persons() -> None:
@@ -98,6 +103,27 @@ def test_a_quotation_after_a_sentence_about_a_person_is_that_persons() -> None:
         people=["Maria Keita"],
     )
     assert built.speaker_names() == ["Government of Mali", "Maria Keita"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "name"),
+    [
+        ("Maria/PROPN/nsubj/rose Keita/PROPN/flat/Maria rose/VERB/root +.", "Maria Keita"),
+        ("― Maria/PROPN/root Keita/PROPN/flat/Maria +.", "Maria Keita"),
+        ("It/PRON/nsubj/rained rained/VERB/root +.", "Government of Mali"),
+        ("“ +No +, +” Maria/PROPN/nsubj/rose Keita/PROPN/flat/Maria rose/VERB/root +.", "Government of Mali"),
+    ],
+    ids=["acts", "signs", "nobody", "another quotation"],
+)
+def test_a_quotation_that_begins_its_paragraph_is_of_who_acts_or_signs_behind_it(
+    behind: str, name: str
+) -> None:
+    built = build(
+        f"Bamako/PROPN/nsubj/said said/VERB/root it lied +.\n\n{CONTINUED}\n{behind}",
+        said("said", "it lied", by="Bamako"),
+        people=["Maria Keita"] if "Keita" in behind else [],
+    )
+    assert built.speaker_names() == ["Government of Mali", name]
 
 
 def test_a_quotation_of_nobody_has_no_speaker() -> None:

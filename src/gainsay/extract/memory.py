@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gainsay.encode import WordRange
 from gainsay.extract.lexicons import lexicon
-from gainsay.extract.parties import Parties, Party
+from gainsay.extract.parties import Parties, Party, is_medium
 from gainsay.extract.phrases import modifying, phrase, short_name
 from gainsay.extract.syntax import Syntax
 from gainsay.records import ActorKind, SpeakerKind
@@ -64,6 +64,17 @@ class Memory:
         """Whoever spoke last and is no person."""
         fitting = (s for s in self._back() if s.party is not None and s.party.kind is not ActorKind.PERSON)
         return next(fitting, None)
+
+    def recent_body(self, before: int) -> Resolved | None:
+        """The body that spoke in the last sentences before a word: "a spokesman" speaks for it."""
+        here = self._syntax.sentence_of[before]
+        for (place, _), speaker in reversed(self._said):
+            if here - self._syntax.sentence_of[place] > INTRODUCED_WITHIN:
+                return None
+            kind = speaker.party.kind if speaker.party is not None else None
+            if speaker.party is not None and kind is ActorKind.ORGANISATION and not is_medium(speaker.party):
+                return speaker
+        return None
 
     def issuer(self, before: int) -> Resolved | None:
         """Whose statement was spoken of last, within reach of a word."""

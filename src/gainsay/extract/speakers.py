@@ -292,7 +292,8 @@ class Speakers:
         """The text's own description, and the kind that its noun tells."""
         name, noun = short_name(self.syntax, source, head), self.syntax.lower(head)
         if noun in self._roles["spokesperson"]:
-            principal = self._principal(head)
+            bare = not any(True for _ in self.syntax.modifiers(head, "nmod", "compound"))
+            principal = self._principal(head) or (self.memory.recent_body(head) if bare else None)
             if principal is not None:
                 return Resolved(principal.party, principal.name, SpeakerKind.ROLE, "rule:spokesperson-of")
         if noun in self._roles["spokesperson"] | self._roles["post"]:

@@ -72,6 +72,10 @@ def content_stretches(document: Document) -> list[tuple[int, int]]:
     return [(b.start, b.end) for b in document.blocks if b.kind is not BlockKind.CHROME]
 
 
+# What may close a quotation, with the white space behind it.
+_CLOSING = "”\"’' \n\t."
+
+
 class _Reader:
     """Turns drafts into statements in text order, so that sources can look back."""
 
@@ -151,14 +155,36 @@ class _Reader:
         return Relay(name=resolved.name, actor=actor, kind=resolved.kind, span=self.syntax.span(words))
 
     def _continued(self, draft: Draft) -> Resolved | None:
-        """A quotation on its own: the subject of the sentence before it, else whoever spoke last."""
+        """A quotation on its own: the subject of the sentence beside it, else whoever spoke last."""
         words = self.syntax.words_in(draft.content[0].start, draft.content[-1].end)
         sentence = self.syntax.sentence_of[words[0]] if words else 0
         last = self.speakers.memory.last()
+        behind = self._subject_behind(draft)
+        if behind is not None:
+            return self.speakers.resolve(behind)
         subject = self._subject(sentence - 1) if sentence else None
         if subject is not None and (last is None or self._cueless(sentence - 1)):
             return self.speakers.resolve(subject)
         return last
+
+    def _subject_behind(self, draft: Draft) -> WordRange | None:
+        """Who acts or signs behind a quotation that begins its paragraph: "No more." Keita rose."""
+        text, start, end = self.syntax.text, draft.content[0].start, draft.content[-1].end
+        block = next((b for b in self.document.blocks if b.start <= start < b.end), None)
+        if block is None or any(ch.isalnum() for ch in text[block.start : start]):
+            return None
+        rest = text[end : block.end].lstrip(_CLOSING)
+        words = self.syntax.words_in(block.end - len(rest), block.end)
+        if words is None or any(mark in rest for mark in '"“”'):
+            return None
+        first = next((i for i in range(*words) if self.syntax.form(i)[0].isalnum()), words[0])
+        sentence = self.syntax.sentence_of[first]
+        if self.syntax.sentence_of[words[1] - 1] != sentence or not self._cueless(sentence):
+            return None
+        signed = self.parties.at(first) if words[0] < first and rest[0] in "-–—―" else None
+        if signed is not None:
+            return next((m for m in signed.mentions if m[0] == first), None)
+        return self._subject(sentence)
 
     def _cueless(self, sentence: int) -> bool:
         """Whether no attribution has its cue in the sentence."""
