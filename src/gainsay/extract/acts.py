@@ -65,7 +65,9 @@ def verdict(syntax: Syntax, cue: WordRange | None, content: WordRange) -> Verdic
     negative = contents.is_negated()
     if named is not None:
         return Verdict(named[1], "cue", negative)
-    blames = not negative and contents.blames()
+    # "Calling it a plot" names the wrong without a verb of its own.
+    calls = cue is not None and not _CALLING.isdisjoint(syntax.lower(i) for i in range(*cue))
+    blames = not negative and (contents.names_wrong() if calls else contents.blames())
     return Verdict(Act.ACCUSE, "wrong") if blames else Verdict(Act.ASSERT, "plain", negative)
 
 
@@ -75,6 +77,8 @@ def _answering(contents: Contents) -> Verdict | None:
         return Verdict(Act.DENY, "false", negative=True)
     if contents.disowns_wrong():
         return Verdict(Act.DENY, "clean", negative=True)
+    if contents.disowns_deed():
+        return Verdict(Act.DENY, "disowned", negative=True)
     return Verdict(Act.ADMIT, "concede") if contents.concedes() else None
 
 

@@ -27,6 +27,7 @@ _WRONG = re.compile(
 )
 _DISOWNED = re.compile(r"\b(?:no|not|n['’]t|never|nothing|without|denie[sd]|deny)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:if|whether|unless|until)\b", re.IGNORECASE)
+_BEHIND = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+)? behind\b", re.IGNORECASE)
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "’s", "'re", "’re", "as"})
 # Those who speak of themselves, and words that only take up another.
 _OWN = frozenset({"i", "we", "my", "our", "who", "that", "which"})
@@ -82,10 +83,26 @@ class Contents:
         concedes = self._is(head, self._claims["concede"]) and self._syntax.words[head].upos == "VERB"
         return concedes and not self._denies(head)
 
+    def disowns_deed(self) -> bool:
+        """Whether the main clause says of a wrong that it was not done: "never hid money"."""
+        return self.is_negated() and self._is(self._main(), self._claims["wrong"])
+
     def blames(self) -> bool:
-        """Whether a wrong is laid on a party that the content names as its doer."""
-        wrongs = (i for i in self._all() if self._is(i, self._claims["wrong"]) and not self._denies(i))
-        return any(self._has_doer(i) for i in wrongs)
+        """Whether a wrong is laid on a party that the content names as its doer, or is all that it names."""
+        if _BEHIND.search(self._text):
+            return True
+        wrongs = [i for i in self._all() if self._is(i, self._claims["wrong"]) and not self._denies(i)]
+        head = self._syntax.head_of(self._words)
+        named = head in wrongs and self._syntax.words[head].upos == "NOUN"
+        return named or any(self._has_doer(i) or self._is_alleged(i) for i in wrongs)
+
+    def names_wrong(self) -> bool:
+        """Whether it calls anything a wrong."""
+        return any(self._is(i, self._claims["wrong"]) for i in self._all())
+
+    def _is_alleged(self, word: int) -> bool:
+        """Whether the page itself calls the wrong a claim: "an alleged assault"."""
+        return any(self._lower(i) in {"alleged", "suspected"} for i in self._syntax.modifiers(word, "amod"))
 
     def is_claim(self) -> bool:
         """Whether it can be denied: a clause, or a noun for what has been said."""

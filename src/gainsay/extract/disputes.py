@@ -150,7 +150,8 @@ class Board:
         """A negated statement denies where it is like a dispute of its side, or like a claim of another."""
         for contest in found:
             own = any(self._sides.together(member.side, d.side) for d in contest.denials)
-            if own and (member.points or likeness(member.topic, contest.topic) >= SAME_OF_ONE):
+            near = min(abs(member.sentence - d.sentence) for d in contest.denials) <= 1
+            if own and (near or member.points or likeness(member.topic, contest.topic) >= SAME_OF_ONE):
                 contest.denials.append(member)
                 member.deny()
                 return

@@ -36,7 +36,9 @@ class Topics:
 
     def __init__(self, syntax: Syntax) -> None:
         self._syntax = syntax
-        self._empty = lexicon("claims")["claim"] | lexicon("claims")["false"] | lexicon("contents")["light"]
+        small = lexicon("contents")
+        self._empty = lexicon("claims")["claim"] | lexicon("claims")["false"] | small["light"]
+        self._empty |= small["pointing"] | small["not"] | small["nothing"] | small["asking"]
         sentences = syntax.tagged.sentences
         spread = Counter(s for a, b in sentences for s in {stem(syntax.lower(i)) for i in range(a, b)})
         self._rarity = {s: math.log(1 + len(sentences) / n) for s, n in spread.items()}
