@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from gainsay.cli import main
 from tests.docs.pages import DOCS, ROOT, links, read
 
 PAGES = sorted(
@@ -47,6 +48,21 @@ def test_the_commands_install_what_is_pinned_and_need_nothing_but_python() -> No
     start = "python3 -m venv .venv && .venv/bin/pip install -q -c constraints.txt "
     assert marked("read").startswith(start + ". && .venv/bin/gainsay read samples/")
     assert marked("test") == start + "-e '.[dev]' && .venv/bin/python -m pytest -q"
+
+
+def test_the_output_shown_is_what_the_command_prints(capsys: pytest.CaptureFixture[str]) -> None:
+    """In order and line by line; a line that is an ellipsis stands for any number of them."""
+    shown = re.search(r"^<!-- output of the command above.*-->\n```text\n(.*?)^```$", README, re.M | re.S)
+    assert shown
+    with pytest.raises(SystemExit):
+        main(["read", str(ROOT / marked("read").split()[-1])])
+    printed = "\n" + capsys.readouterr().out
+    at = 0
+    for part in re.split(r"^ *…\n", shown[1], flags=re.M):
+        found = printed.find("\n" + part, at)
+        assert found >= 0, f"README.md shows what is not printed (any more) at this place:\n{part}\n{printed}"
+        at = found + len(part)
+    assert printed.startswith("\n" + shown[1].splitlines()[0])
 
 
 def test_ci_runs_the_tests_by_that_command_alone() -> None:
