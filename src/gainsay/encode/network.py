@@ -100,7 +100,8 @@ def _labels(described: dict[str, Any]) -> Labels:
         raise ModelError(f"the labels in {path} are damaged ({error}); reinstall gainsay") from error
 
 
-def _tokenizer() -> Pieces:
+def tokenizer() -> Pieces:
+    """The shipped vocabulary. Raises ModelError."""
     path = folder() / "tokenizer.json"
     try:
         return Pieces(path)
@@ -153,7 +154,7 @@ class Network:
         described = description()
         self.labels = _labels(described)
         self.name: str = described["name"]
-        self.pieces = _tokenizer()
+        self.pieces = tokenizer()
         self._pool = ThreadPoolExecutor(cores(), thread_name_prefix="window")
 
     def scores(

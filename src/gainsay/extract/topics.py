@@ -3,11 +3,14 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
 import snowballstemmer
+from numpy.typing import NDArray
 
-from gainsay.encode import WordRange
+from gainsay.encode import WordRange, meaning, unit
 from gainsay.extract.inflection import is_any
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.syntax import Syntax
@@ -16,7 +19,19 @@ _TELLING = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "ADV", "NUM"})
 # Names run through an article, so sharing one tells less than sharing a deed.
 _NAME = 0.5
 
-Topic = Mapping[str, float]
+# Cosines of two contents of one article that have nothing in common, and the span above them.
+_STRANGE, _SPAN = 0.25, 0.65
+
+
+@dataclass(frozen=True)
+class Topic:
+    """Stems with their weights, and the vector of the same words."""
+
+    weights: Mapping[str, float]
+    vector: NDArray[np.float32]
+
+    def __len__(self) -> int:
+        return len(self.weights)
 
 
 @cache
@@ -44,33 +59,39 @@ class Topics:
         self._rarity = {s: math.log(1 + len(sentences) / n) for s, n in spread.items()}
 
     def of(self, ranges: Iterable[WordRange]) -> Topic:
-        """Stem to weight for the telling words of the ranges."""
+        """The telling words of the ranges."""
         found: dict[str, float] = {}
-        for a, b in ranges:
-            for i in range(a, b):
-                lower, upos = self._syntax.lower(i), self._syntax.words[i].upos
-                if upos in _TELLING and lower[0].isalnum() and not is_any(lower, self._empty):
-                    weight = self._rarity[stem(lower)] * (_NAME if upos == "PROPN" else 1)
-                    found[stem(lower)] = max(weight, found.get(stem(lower), 0))
-        return found
+        words: list[str] = []
+        for i in (i for a, b in ranges for i in range(a, b)):
+            lower, upos = self._syntax.lower(i), self._syntax.words[i].upos
+            if upos in _TELLING and lower[0].isalnum() and not is_any(lower, self._empty):
+                weight = self._rarity[stem(lower)] * (_NAME if upos == "PROPN" else 1)
+                found[stem(lower)] = max(weight, found.get(stem(lower), 0))
+                words.append(lower)
+        return Topic(found, meaning().vector(words))
 
 
 def likeness(a: Topic, b: Topic) -> float:
-    """0 to 1: the mean of what the topics share in each; of one in the other counts as much as both ways.
-
-    A short content within a long one is like it, but one shared word alone is not enough.
-    """
-    shared = sum(min(a[s], b[s]) for s in a.keys() & b.keys())
-    smaller, larger = sorted((sum(a.values()), sum(b.values())))
-    if not smaller:
+    """0 to 1: by shared words or by meaning, whichever sees more."""
+    if not a or not b:
         return 0.0
-    alone = 0.5 if len(a.keys() & b.keys()) == 1 else 1.0
+    alike = (float(a.vector @ b.vector) - _STRANGE) / _SPAN
+    return max(_shared(a.weights, b.weights), min(1.0, alike), 0.0)
+
+
+def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """What of the shorter is in the longer, mostly; one shared word alone counts half."""
+    both = a.keys() & b.keys()
+    shared = sum(min(a[s], b[s]) for s in both)
+    smaller, larger = sorted((sum(a.values()), sum(b.values())))
+    alone = 0.5 if len(both) == 1 else 1.0
     return alone * (0.7 * shared / smaller + 0.3 * shared / larger)
 
 
 def merged(topics: Iterable[Topic]) -> Topic:
     """All stems of the topics, each with its highest weight."""
+    listed = list(topics)
     found: dict[str, float] = {}
-    for topic in topics:
-        found |= {s: max(w, found.get(s, 0)) for s, w in topic.items()}
-    return found
+    for topic in listed:
+        found |= {s: max(w, found.get(s, 0)) for s, w in topic.weights.items()}
+    return Topic(found, unit(np.sum([topic.vector for topic in listed], 0, dtype=np.float32)))
