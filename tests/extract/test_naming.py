@@ -68,6 +68,10 @@ def test_a_group_of_people_is_no_person(word: str) -> None:
     assert named(build(f"Then {word} spoke +.", people=[word])) == []
 
 
+def test_many_of_a_group_are_no_organisation() -> None:
+    assert named(build("Then many Democrats spoke +.", organisations=["many Democrats"])) == []
+
+
 @pytest.mark.parametrize("word", ["Times", "malians", "Keita", "Hopkins"])
 def test_other_words_are_no_groups(word: str) -> None:
     assert not is_adherents(word)
@@ -85,3 +89,11 @@ def test_other_words_are_no_groups(word: str) -> None:
 )
 def test_a_name_that_says_what_it_is_is_no_persons(name: str, label: str) -> None:
     assert named(build(f"Then {name} spoke +.", people=[name])) == [(name, label)]
+
+
+def test_a_name_cut_short_is_completed_by_the_longer_one_elsewhere() -> None:
+    built = build(
+        "Then Radio Today aired it +.\nThen Radio Today erred +.\nThen Radio was off +.",
+        organisations=["Radio Today", "Radio#2", "Radio#3"],
+    )
+    assert [name for name, _ in named(built)] == ["Radio Today", "Radio Today", "Radio"]

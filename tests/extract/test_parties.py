@@ -129,6 +129,9 @@ def test_a_place_in_a_full_name_is_a_person() -> None:
         ("World Health Organization", "WHO", "World Health Organization"),
         ("World Health Organization", "W.H.O.", "World Health Organization"),
         ("Amnesty International", "Amnesty", "Amnesty International"),
+        ("World Peace Council", "Peace Council", "World Peace Council"),
+        ("Daily Courier", "Courier", "Daily Courier"),
+        ("RT Today", "RT", "RT Today"),
     ],
 )
 def test_one_organisation_under_its_fullest_name(first: str, second: str, name: str) -> None:
@@ -139,7 +142,13 @@ def test_one_organisation_under_its_fullest_name(first: str, second: str, name: 
 
 
 @pytest.mark.parametrize(
-    ("first", "second"), [("Amnesty International", "Amnestyville"), ("Red Cross", "RCA")]
+    ("first", "second"),
+    [
+        ("Amnesty International", "Amnestyville"),
+        ("Red Cross", "RCA"),
+        ("World Peace Council", "Council"),
+        ("N.A. Charter", "W.N."),
+    ],
 )
 def test_two_organisations_stay_two(first: str, second: str) -> None:
     built = build(f"There {first} spoke +.\nThe {second} left +.", organisations=[first, second])
@@ -174,3 +183,20 @@ def test_named_makes_a_party_once() -> None:
     first = parties.named("Government of Mali", ActorKind.GOVERNMENT)
     assert parties.named("Government of Mali", ActorKind.GOVERNMENT) is first
     assert parties.named("Government of Mali", ActorKind.OTHER) is not first
+
+
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        ("conservative Acorn Institute", "Acorn Institute"),
+        ("ministry of trade", "ministry of trade"),
+        ("city of Acorn", "city of Acorn"),
+    ],
+)
+def test_what_only_describes_an_organisation_is_no_part_of_its_name(given: str, name: str) -> None:
+    assert names(build(f"Then {given} spoke", organisations=[given])) == [name]
+
+
+def test_initials_are_no_shortened_name() -> None:
+    built = build("There U.N. spoke +.\nThe U.N. Charter left +.", organisations=["U.N.", "U.N. Charter"])
+    assert names(built) == ["U.N.", "U.N. Charter"]

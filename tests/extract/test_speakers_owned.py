@@ -294,3 +294,26 @@ def test_a_spokesman_of_nobody_speaks_for_the_body_that_spoke_before(source: str
     words = " ".join(token.split("/")[0] for token in source.split())
     found = last(built, "Acorn Mills", words)
     assert (found.name, found.kind) == (name, SpeakerKind.ROLE)
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Mali/PROPN/nsubj/said", "Government of Mali"),
+        ("Maria/PROPN/nsubj/said Keita/PROPN/flat/Maria", "Maria Keita"),
+        ("Rain/NOUN/nsubj/said", "old neighbour"),
+    ],
+)
+def test_an_apposition_alone_is_who_it_describes(before: str, name: str) -> None:
+    noun = before.split("/", maxsplit=1)[0]
+    built = build(
+        f"{before} +, the/DET/det/neighbour old/ADJ/amod/neighbour neighbour/NOUN/appos/{noun} +, "
+        "said/VERB/root so +.",
+        people=["Maria Keita"] if "Keita" in before else [],
+    )
+    assert built.resolve("the old neighbour").name == name
+
+
+def test_a_description_that_begins_a_sentence_is_no_name() -> None:
+    built = build("Experts/PROPN/nsubj/said in/ADP/case/Mali Mali/PROPN/nmod/Experts said/VERB/root so +.")
+    assert built.resolve("Experts in Mali").kind is SpeakerKind.UNNAMED

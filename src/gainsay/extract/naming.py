@@ -6,7 +6,7 @@ be a person's name is taken off the persons.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from gainsay.encode import Entity
@@ -22,7 +22,7 @@ PERSON, ORGANISATION = "Person", "Organization"
 def names_in(syntax: Syntax) -> list[Entity]:
     """The entities in the order of the text, persons and organisations under the label that is theirs."""
     whole = [_with_first_name(syntax, entity) for entity in _joined(syntax)]
-    listed = list(_one_label_each(syntax, whole))
+    listed = list(_one_label_each(syntax, _completed(syntax, whole)))
     labels = _labels(syntax, listed)
     return [e for e in listed if not _is_no_party(syntax, e, labels)]
 
@@ -70,6 +70,15 @@ def _is_first_name(syntax: Syntax, word: int) -> bool:
     capital = syntax.form(before)[0].isupper() and syntax.words[before].upos == "PROPN"
     joined = flat.deprel.startswith("flat") and flat.head == before
     return joined and capital and syntax.lower(before) not in lexicon("roles")["title"]
+
+
+def _completed(syntax: Syntax, entities: Sequence[Entity]) -> Iterable[Entity]:
+    """A name cut short takes in the word behind it where the article has the longer name elsewhere."""
+    known = {_name(syntax, entity) for entity in entities}
+    for entity in entities:
+        longer = replace(entity, last=min(entity.last + 1, len(syntax.words)))
+        cut = longer.last > entity.last and _name(syntax, longer) in known
+        yield longer if cut else entity
 
 
 def _one_label_each(syntax: Syntax, entities: Iterable[Entity]) -> Iterable[Entity]:
@@ -123,11 +132,14 @@ def _labels(syntax: Syntax, entities: Iterable[Entity]) -> Counter[tuple[str, bo
 
 def _is_no_party(syntax: Syntax, entity: Entity, labels: Counter[tuple[str, bool]]) -> bool:
     """Whether a single word taken for a party is a group of people, a place, or mostly something else."""
-    if entity.last - entity.first > 1 or entity.label not in {PERSON, ORGANISATION}:
+    if entity.label not in {PERSON, ORGANISATION}:
+        return False
+    lower = [syntax.form(i)[0].islower() for i in range(entity.first, entity.last)]
+    if all(lower[:-1]) and is_adherents(syntax.form(entity.last - 1)):
+        return True
+    if len(lower) > 1:
         return False
     word = syntax.form(entity.first)
-    if is_adherents(word):
-        return True
     if entity.label == ORGANISATION:
         return False
     place = by_capital(word) or by_name(word) or by_seat(word)

@@ -124,7 +124,7 @@ class Parties:
 
     def _add_organisation(self, entity: Entity) -> None:
         owns = entity.last - entity.first > 1 and self.syntax.form(entity.last - 1) in {"'s", "’s"}
-        name = plain_name(self.syntax.span((entity.first, entity.last - owns)).text)
+        name = _from_capital(plain_name(self.syntax.span((entity.first, entity.last - owns)).text))
         fitting = [
             p for p in self.listed if p.kind is ActorKind.ORGANISATION and _same_organisation(name, p.name)
         ]
@@ -182,7 +182,17 @@ def _same_organisation(name: str, known: str) -> bool:
         return True
     if known.lower().endswith(" " + name.lower()) and name.lower() in lexicon("media")["word"]:
         return True
-    return known.lower().startswith(name.lower() + " ") and name[:1].isupper()
+    if name[:1].isupper() and " " in name and known.endswith(f" {name}"):
+        return True
+    initials_alone = name.isupper() and known.rsplit(maxsplit=1)[-1].lower() not in lexicon("media")["word"]
+    return known.lower().startswith(name.lower() + " ") and name[:1].isupper() and not initials_alone
+
+
+def _from_capital(name: str) -> str:
+    """The name without what only describes it: of "conservative Tax Institute" the institute."""
+    words = name.split()
+    first = next((i for i, word in enumerate(words) if not word[0].islower()), 0)
+    return name if {"of", "for", "in"} & set(words[:first]) else " ".join(words[first:])
 
 
 def is_medium(party: Party) -> bool:

@@ -73,6 +73,9 @@ class Speakers:
             antecedent = antecedent_of(self.syntax, head)
             if antecedent is not None and antecedent != source:
                 return self._resolve(antecedent)
+        named = self._apposed_to(source, head)
+        if named is not None:
+            return self._resolve(named)
         if self.syntax.words[head].upos == "PRON" or self.syntax.lower(head) in _GENDERS:
             return self._pronoun(head, source)
         return (
@@ -87,6 +90,16 @@ class Speakers:
             or self._taken_up(source, head)
             or self._described(source, head)
         )
+
+    def _apposed_to(self, source: WordRange, head: int) -> WordRange | None:
+        """The name outside the source that its head only describes: in "Mali, its neighbour, said" Mali."""
+        word = self.syntax.words[head]
+        if not word.deprel.startswith("appos") or source[0] <= word.head < source[1]:
+            return None
+        party, form = self.parties.at(word.head), self.syntax.form(word.head)
+        if party is not None:
+            return next((m for m in party.mentions if m[0] <= word.head < m[1]), None)
+        return (word.head, word.head + 1) if by_name(form) or by_capital(form) else None
 
     # --- named parties -------------------------------------------------------
 
@@ -307,7 +320,8 @@ class Speakers:
         """A name that the network missed, a body under its noun, or somebody unnamed."""
         noun, told = self.syntax.lower(head), modifying(self.syntax, head)
         body = noun in self._roles["body"] or (noun in self._roles["government"] and bool(told))
-        proper = self.syntax.words[head].upos == "PROPN" and self.syntax.form(head)[0].isupper()
+        known = noun in self._roles["unnamed"] | self._roles["single"]
+        proper = self.syntax.words[head].upos == "PROPN" and self.syntax.form(head)[0].isupper() and not known
         if self._is_indefinite(source) or not (body or proper):
             return Resolved(None, name, SpeakerKind.UNNAMED, "rule:described")
         party = self.parties.named(name, ActorKind.ORGANISATION if body else ActorKind.OTHER)
