@@ -20,7 +20,7 @@ from gainsay.extract.parties import Parties
 from gainsay.extract.propositions import worded
 from gainsay.extract.sides import Sides
 from gainsay.extract.syntax import Syntax
-from gainsay.extract.topics import Topic, Topics, likeness, merged
+from gainsay.extract.topics import Topic, Topics, in_common, likeness, merged
 from gainsay.records import Act, Dispute, Statement
 
 AFFIRMING = frozenset({Act.ASSERT, Act.ACCUSE, Act.REPORT})
@@ -33,6 +33,8 @@ CLAIMED = 0.3
 ANSWERED = 0.4
 # Telling words that a denial must hold to stand for a proposition; with fewer it points at one.
 TELLING = 2
+# Words from which on a content says too much to stand for a proposition.
+LONG = 40
 # Sentences back to which a denial that names nothing may answer.
 REACH = 3
 # Sentences from a denial within which its side still speaks of the same matter.
@@ -124,13 +126,16 @@ class Board:
         for one in denials:
             if one.points:
                 self._point(one, found)
+        found = [c for c in found if c.claims or any(_is_outright(d) for d in c.denials)]
         return sorted(found, key=lambda c: min(d.words for d in c.denials))
 
     def _same_matter(self, one: Contest, other: Contest) -> bool:
         """Whether the denials of two contests are about one thing."""
         a, b = one.denials[0], other.denials[0]
-        least = SAME_OF_ONE if self._sides.together(a.side, b.side) else SAME_OF_TWO
-        return likeness(one.topic, other.topic) >= least
+        if self._sides.together(a.side, b.side):
+            return likeness(one.topic, other.topic) >= SAME_OF_ONE
+        # Two who are blamed for like things answer each for himself, unless in the same words.
+        return in_common(one.topic, other.topic) >= SAME_OF_TWO
 
     def _denied_in(self, member: Member, found: Sequence[Contest]) -> list[Contest]:
         """The contests in which a statement is what is denied: those about the same, else the nearest it blames."""
@@ -251,9 +256,17 @@ class Board:
     def _claim(self, contest: Contest) -> str:
         """The proposition in the article's words: of who claims it, else of who denies it."""
         about = merged(d.topic for d in contest.denials)
-        best = max(contest.claims, key=lambda m: likeness(m.topic, about), default=None)
-        chosen = best or next((d for d in contest.denials if not d.points), contest.denials[0])
-        return worded(span.text for span in chosen.statement.content)
+
+        def fitness(member: Member) -> float:
+            blames = member.statement.act is Act.ACCUSE
+            long = member.words[1] - member.words[0] > LONG
+            return likeness(member.topic, about) + 0.3 * blames - 0.3 * long
+
+        best = max(contest.claims, key=fitness, default=None)
+        told = max((d for d in contest.denials if not d.points), key=lambda d: len(d.topic), default=None)
+        if best is None or (told and fitness(best) < SAME_OF_TWO):
+            best = told or contest.denials[0]
+        return worded(span.text for span in best.statement.content)
 
 
 def _gap(member: Member, contest: Contest) -> int:
@@ -274,6 +287,11 @@ def _united(contests: Sequence[Contest], same: Callable[[Contest, Contest], bool
             return found
         pair[0].take(pair[1])
         found.remove(pair[1])
+
+
+def _is_outright(member: Member) -> bool:
+    """Whether the text itself calls it a denial, so that it is one whatever it answers."""
+    return member.verdict.rule == "cue"
 
 
 def _same_claims(one: Contest, other: Contest) -> bool:

@@ -76,11 +76,14 @@ def likeness(a: Topic, b: Topic) -> float:
     if not a or not b:
         return 0.0
     alike = (float(a.vector @ b.vector) - _STRANGE) / _SPAN
-    return max(_shared(a.weights, b.weights), min(1.0, alike), 0.0)
+    return max(in_common(a, b), min(1.0, alike), 0.0)
 
 
-def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """What of the shorter is in the longer, mostly; one shared word alone counts half."""
+def in_common(one: Topic, other: Topic) -> float:
+    """0 to 1 by shared words alone: what of the shorter is in the longer, mostly; one word counts half."""
+    if not one or not other:
+        return 0.0
+    a, b = one.weights, other.weights
     both = a.keys() & b.keys()
     shared = sum(min(a[s], b[s]) for s in both)
     smaller, larger = sorted((sum(a.values()), sum(b.values())))
