@@ -27,7 +27,7 @@ _ASKING = frozenset({"ask", "asks", "asked", "asking"})
 _FOR = re.compile(r"\W*(for|on|upon)\b", re.IGNORECASE)
 
 # Verbs that deny only a claim: one may also reject a plan or dismiss a minister.
-_REFUSING = frozenset({"reject", "dismiss", "rejection"})
+_REFUSING = frozenset({"reject", "dismiss", "rejection", "disavow", "repudiate"})
 # Words before a verb of denial that take it back.
 _TAKEN_BACK = re.compile(
     r"\b(not|n['’]t|never|neither|nor|refus\w+ to|declin\w+ to|stopp\w+ short of|without)\b", re.IGNORECASE

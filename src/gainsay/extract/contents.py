@@ -175,7 +175,8 @@ class Contents:
 
     def _denies(self, word: int) -> bool:
         """Whether a word of negation hangs on the word."""
-        children = self._syntax.children[word]
+        # "chose not to" negates what follows: a word of negation stands before what it hangs on.
+        children = [i for i in self._syntax.children[word] if i < word]
         if any(self._lower(i) in self._lists["not"] | {"no"} for i in children):
             return True
         return any(self._is_no(i) for i in children if self._syntax.words[i].deprel == "nsubj")

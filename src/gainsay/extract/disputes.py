@@ -28,9 +28,9 @@ AFFIRMING = frozenset({Act.ASSERT, Act.ACCUSE, Act.REPORT})
 # Likenesses were set on the dispute gold. From which on two denials of one side, or of
 # two, are about one thing; a statement of another side is what is denied; a negated
 # statement that nothing else calls a denial is one.
-SAME_OF_ONE, SAME_OF_TWO = 0.25, 0.4
-CLAIMED = 0.3
-ANSWERED = 0.4
+SAME_OF_ONE, SAME_OF_TWO = 0.4, 0.5
+CLAIMED = 0.25
+ANSWERED = 0.6
 # Telling words that a denial must hold to stand for a proposition; with fewer it points at one.
 TELLING = 2
 # Words from which on a content says too much to stand for a proposition.
@@ -219,7 +219,8 @@ class Board:
 
     def _blames(self, member: Member, side: str | None) -> bool:
         """Whether it lays something on the side, which its content or the sentence around it names."""
-        if member.statement.act not in {Act.ACCUSE, Act.REPORT}:
+        tells = member.statement.act in {Act.ACCUSE, Act.REPORT} or bool(member.statement.via)
+        if not tells or not member.topic:
             return False
         first = self._syntax.tagged.sentences[member.sentence][0]
         return any(self._sides.names(i, side) for i in range(first, member.words[1]))

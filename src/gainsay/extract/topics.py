@@ -20,7 +20,7 @@ _TELLING = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "ADV", "NUM"})
 _NAME = 0.5
 
 # Cosines of two contents of one article that have nothing in common, and the span above them.
-_STRANGE, _SPAN = 0.25, 0.65
+_STRANGE, _SPAN = 0.45, 0.55
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Topics:
         self._rarity = {s: math.log(1 + len(sentences) / n) for s, n in spread.items()}
 
     def of(self, ranges: Iterable[WordRange]) -> Topic:
-        """The telling words of the ranges."""
+        """The telling words of the ranges; the vector is without names, which all of an article is about."""
         found: dict[str, float] = {}
         words: list[str] = []
         for i in (i for a, b in ranges for i in range(a, b)):
@@ -67,7 +67,7 @@ class Topics:
             if upos in _TELLING and lower[0].isalnum() and not is_any(lower, self._empty):
                 weight = self._rarity[stem(lower)] * (_NAME if upos == "PROPN" else 1)
                 found[stem(lower)] = max(weight, found.get(stem(lower), 0))
-                words.append(lower)
+                words += [lower] * (upos != "PROPN")
         return Topic(found, meaning().vector(words))
 
 
