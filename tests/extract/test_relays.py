@@ -150,3 +150,13 @@ def test_the_paper_is_the_medium_that_was_named_last(source: str, name: str) -> 
         organisations=["Daily Courier"],
     )
     assert built.resolve(source).name == name
+
+
+def test_a_pronoun_that_stands_for_nobody_is_no_link() -> None:
+    built = build(
+        "We/PRON/nsubj/said said/VERB/root Keita/PROPN/nsubj/claimed claimed/VERB/ccomp/said nobody came +.",
+        said("said", "Keita claimed nobody came", by="We"),
+        said("claimed", "nobody came", by="Keita"),
+        people=["Keita"],
+    )
+    assert chains(built) == [[], []]

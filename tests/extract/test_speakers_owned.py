@@ -317,3 +317,25 @@ def test_an_apposition_alone_is_who_it_describes(before: str, name: str) -> None
 def test_a_description_that_begins_a_sentence_is_no_name() -> None:
     built = build("Experts/PROPN/nsubj/said in/ADP/case/Mali Mali/PROPN/nmod/Experts said/VERB/root so +.")
     assert built.resolve("Experts in Mali").kind is SpeakerKind.UNNAMED
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "name"),
+    [
+        ("officials", "friend", "officials"),
+        ("ministry", "friend", "ministry"),
+        ("officials", "ministry", "officials"),
+        ("friend", "driver", None),
+    ],
+)
+def test_they_are_several_or_else_a_body_and_never_one_person(
+    first: str, second: str, name: str | None
+) -> None:
+    built = build(
+        "\n".join(
+            f"the/DET/det/{noun} {noun}/NOUN/nsubj/spoke spoke/VERB/root +." for noun in (first, second)
+        )
+        + "\nthey/PRON/nsubj/said said/VERB/root so +."
+    )
+    found = last(built, f"the {first}", f"the {second}", "they")
+    assert (found.name if found.rule != "rule:unresolved" else None) == name

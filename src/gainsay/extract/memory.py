@@ -122,11 +122,22 @@ class Memory:
         return None
 
     def body_or_group(self, before: int, *, plural: bool) -> tuple[int, Resolved] | None:
-        """The last speaker before a word that "they" (plural) or "it" can mean, and its place."""
+        """The last speaker before a word that "they" (plural) or "it" can mean, and its place.
+
+        A body may be spoken of as "they" where several persons did not speak lately.
+        """
+        here = self._syntax.sentence_of[before]
+        body: tuple[int, Resolved] | None = None
         for (place, _), speaker in reversed(self._said):
-            if place < before and (_is_many(speaker) if plural else _is_body(speaker)):
-                return place, speaker
-        return None
+            if place >= before:
+                continue
+            if _is_many(speaker) if plural else _is_body(speaker):
+                far = here - self._syntax.sentence_of[place] > PRONOUN_REACH
+                return body if far and body is not None else (place, speaker)
+            near = here - self._syntax.sentence_of[place] <= INTRODUCED_WITHIN
+            if body is None and near and _is_body(speaker) and speaker.party is not None:
+                body = place, speaker
+        return body
 
     def person(self, before: int, gender: str) -> Resolved | None:
         """Whom "he" or "she" means: a named person, or an unnamed one who spoke after that one was named."""
@@ -208,7 +219,12 @@ class Memory:
 
 
 def _is_many(speaker: Resolved) -> bool:
-    return speaker.kind in {SpeakerKind.COLLECTIVE, SpeakerKind.UNNAMED}
+    """Whether "they" can mean a speaker: several, or somebody under a plural."""
+    if speaker.kind is SpeakerKind.COLLECTIVE:
+        return True
+    noun, roles = head_noun(speaker.name), lexicon("roles")
+    plural = noun.endswith("s") or (noun in roles["unnamed"] and noun not in roles["single"])
+    return speaker.kind is SpeakerKind.UNNAMED and (plural or noun in {"people", "children", "media"})
 
 
 def _is_body(speaker: Resolved) -> bool:

@@ -369,6 +369,8 @@ class Speakers:
             found = self.memory.person(head, _GENDERS[word])
         elif word in {"they", "we", "it", "i", *_RELATIVE}:
             found = self._body(head, plural=word in {"they", "we"})
+            if word == "we" and found is not None and found.kind is not SpeakerKind.COLLECTIVE:
+                found = None  # whoever says "we" in the article's own words is seldom who spoke before
         if found is not None:
             return found.by("rule:pronoun")
         return Resolved(None, self.syntax.span(source).text, SpeakerKind.UNNAMED, "rule:unresolved")

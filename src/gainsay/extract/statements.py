@@ -148,7 +148,8 @@ class _Reader:
     def _relays(self, at: int) -> tuple[Relay, ...]:
         """Whoever quotes another stands between that one and the article."""
         found = [(words, self.speakers.resolve(words)) for words in self.chains.of(at)]
-        return tuple(self._relay(words, resolved) for words, resolved in found)
+        known = [(words, link) for words, link in found if link.rule != "rule:unresolved"]
+        return tuple(self._relay(words, link) for words, link in known)
 
     def _relay(self, words: WordRange, resolved: Resolved) -> Relay:
         actor = actor_id(self.document, resolved.party) if resolved.party is not None else None
