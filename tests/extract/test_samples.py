@@ -19,9 +19,9 @@ EXPECTED: dict[str, list[dict[str, str | None]]] = json.loads(
 )
 
 # Shares of the 116 expected statements, two points under what was measured with the network
-# gainsay-1f8cbea3: contents found .81, found with the right speaker .38 (names compared as they stand).
-CONTENT_FLOOR = 0.79
-SPEAKER_FLOOR = 0.36
+# gainsay-9e232f48: contents found .88, found with the right speaker .55 (names compared as they stand).
+CONTENT_FLOOR = 0.86
+SPEAKER_FLOOR = 0.53
 
 page_names = pytest.mark.parametrize("name", PAGES)
 

@@ -115,7 +115,7 @@ class _Reader:
             manner=manner(draft.content, self.quoted),
             polarity="negative" if act is Act.DENY or judged.negative else "positive",
             said_on=None,
-            block=_block_at(self.document.blocks, draft.content[0].start),
+            block=_kind_at(self.document.blocks, draft.content[0].start),
             score=draft.score,
             found_by="+".join([draft.found_by, *([resolved.rule] if resolved else []), f"act:{judged.rule}"]),
         )
@@ -171,7 +171,7 @@ class _Reader:
     def _subject_behind(self, draft: Draft) -> WordRange | None:
         """Who acts or signs behind a quotation that begins its paragraph: "No more." Keita rose."""
         text, start, end = self.syntax.text, draft.content[0].start, draft.content[-1].end
-        block = next((b for b in self.document.blocks if b.start <= start < b.end), None)
+        block = _block_at(self.document.blocks, start)
         if block is None or any(ch.isalnum() for ch in text[block.start : start]):
             return None
         rest = text[end : block.end].lstrip(_CLOSING)
@@ -245,8 +245,12 @@ def _paragraph(blocks: Sequence[Block], offset: int) -> int:
     return bisect_right(blocks, offset, key=lambda block: block.start)
 
 
-def _block_at(blocks: Sequence[Block], offset: int) -> BlockKind:
-    for block in blocks:
-        if block.start <= offset < block.end:
-            return block.kind
-    return BlockKind.BODY
+def _block_at(blocks: Sequence[Block], offset: int) -> Block | None:
+    """The block that holds an offset."""
+    number = _paragraph(blocks, offset)
+    return blocks[number - 1] if number and offset < blocks[number - 1].end else None
+
+
+def _kind_at(blocks: Sequence[Block], offset: int) -> BlockKind:
+    block = _block_at(blocks, offset)
+    return block.kind if block is not None else BlockKind.BODY
