@@ -79,7 +79,15 @@ def _answering(contents: Contents) -> Verdict | None:
         return Verdict(Act.DENY, "clean", negative=True)
     if contents.disowns_deed():
         return Verdict(Act.DENY, "disowned", negative=True)
-    return Verdict(Act.ADMIT, "concede") if contents.concedes() else None
+    return Verdict(Act.ADMIT, "concede") if contents.concedes() else _performed(contents)
+
+
+def _performed(contents: Contents) -> Verdict | None:
+    """What the speaker does with the main verb of the content itself, or saw."""
+    act = _of_word(contents.performed() or "")
+    if act in {Act.CONDEMN, Act.PROMISE, Act.APPEAL}:
+        return Verdict(act, "performed")
+    return Verdict(Act.REPORT, "seen") if contents.perceives() and not contents.is_negated() else None
 
 
 def _denial(syntax: Syntax, cue: WordRange, word: str, contents: Contents) -> Verdict:

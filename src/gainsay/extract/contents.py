@@ -29,6 +29,7 @@ _DISOWNED = re.compile(r"\b(?:no|not|n['’]t|never|nothing|without|denie[sd]|de
 _SUPPOSED = re.compile(r"\b(?:if|whether|unless|until)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+)? behind\b", re.IGNORECASE)
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "’s", "'re", "’re", "as"})
+_SELVES = frozenset({"i", "we", "they", "he", "she", "it"})
 # Those who speak of themselves, and words that only take up another.
 _OWN = frozenset({"i", "we", "my", "our", "who", "that", "which"})
 
@@ -83,6 +84,17 @@ class Contents:
         concedes = self._is(head, self._claims["concede"]) and self._syntax.words[head].upos == "VERB"
         return concedes and not self._denies(head)
 
+    def perceives(self) -> bool:
+        """Whether it tells what somebody saw or recorded: "we are seeing", "had been noted"."""
+        main = self._main(framed=False)
+        return self._is(main, self._claims["perceive"]) and self._syntax.words[main].upos == "VERB"
+
+    def performed(self) -> str | None:
+        """The main verb in lower case, where those who speak do with it what it says: "they condemn"."""
+        main = self._main(framed=False)
+        own = (self._lower(i) in _SELVES for i in self._syntax.modifiers(main, "nsubj"))
+        return self._lower(main) if self._syntax.words[main].upos == "VERB" and any(own) else None
+
     def disowns_deed(self) -> bool:
         """Whether the main clause says of a wrong that it was not done: "never hid money"."""
         return self.is_negated() and self._is(self._main(), self._claims["wrong"])
@@ -120,10 +132,10 @@ class Contents:
             and not self._calls()
         )
 
-    def _main(self) -> int:
-        """The word that carries the main clause, behind "I believe that" and the like."""
+    def _main(self, *, framed: bool = True) -> int:
+        """The word that carries the main clause, `framed`: behind "I believe that" and the like."""
         head = self._syntax.head_of(self._words)
-        while self._is(head, self._lists["framing"]):
+        while framed and self._is(head, self._lists["framing"]):
             deeper = [i for i in self._syntax.modifiers(head, "ccomp", "parataxis") if self._holds(i)]
             if not deeper:
                 break
@@ -197,3 +209,11 @@ class Contents:
 
     def _holds(self, word: int) -> bool:
         return self._words[0] <= word < self._words[1]
+
+
+def doer_of(syntax: Syntax, words: WordRange) -> int | None:
+    """The name that is the subject of the main clause, if it is one."""
+    head = syntax.head_of(words)
+    subjects = (i for i in syntax.modifiers(head, "nsubj") if syntax.words[i].deprel != "nsubj:pass")
+    subject = next(subjects, None)
+    return subject if subject is not None and syntax.words[subject].upos == "PROPN" else None

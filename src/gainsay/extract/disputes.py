@@ -13,6 +13,7 @@ from itertools import combinations
 
 from gainsay.encode import WordRange
 from gainsay.extract.acts import Verdict
+from gainsay.extract.contents import doer_of
 from gainsay.extract.inflection import is_any
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.nested import said_by_noun
@@ -44,7 +45,7 @@ NEAR = 2
 _DEFINITE = frozenset({"the", "these", "those", "this", "that", "such", "all", "his", "her", "their", "its"})
 
 
-@dataclass
+@dataclass(eq=False)
 class Member:
     """A statement with what is needed to place it; `words` is the hull of its content."""
 
@@ -71,7 +72,7 @@ class Member:
         self.statement = replace(self.statement, act=Act.DENY, polarity="negative", found_by=found_by)
 
 
-@dataclass
+@dataclass(eq=False)
 class Contest:
     """A dispute while it is put together."""
 
@@ -232,19 +233,32 @@ class Board:
     def _record(self, document: str, contest: Contest) -> Dispute:
         denied = sorted(contest.denials, key=lambda m: m.words)
         near = [m for m in self.members if self._stands_beside(m, contest)]
+        related = [m for m in contest.claims if self._blames_another(m, contest)]
         return Dispute(
             id="d" + sha256("\0".join([document, *_ids(denied)]).encode()).hexdigest()[:16],
             claim=self._claim(contest),
-            asserted=_ids(m for m in contest.claims if m.statement.act is not Act.REPORT),
+            asserted=_ids(
+                m for m in contest.claims if m.statement.act is not Act.REPORT and m not in related
+            ),
             denied=_ids(denied),
             proof_demanded=_ids(m for m in near if m.statement.act is Act.DEMAND_PROOF),
             evidence=_ids(m for m in contest.claims if m.statement.act is Act.REPORT),
             admitted=_ids(m for m in near if m.statement.act is Act.ADMIT),
             counter_account=_ids(m for m in near if m.affirms),
-            related=(),
+            related=_ids(related),
             score=min(m.statement.score for m in denied),
             found_by="rule:" + ("claim-and-denial" if contest.claims else "denial-alone"),
         )
+
+    def _blames_another(self, member: Member, contest: Contest) -> bool:
+        """Whether an accusation is laid on somebody whom no denial answers for."""
+        doer = doer_of(self._syntax, member.words)
+        if member.statement.act is not Act.ACCUSE or doer is None:
+            return False
+        name = self._syntax.form(doer)
+        denied = {self._syntax.lower(i) for d in contest.denials for i in range(*d.words)}
+        sides = any(self._sides.names(doer, d.side) for d in contest.denials)
+        return name[0].isupper() and name.lower() not in denied and not sides
 
     def _stands_beside(self, member: Member, contest: Contest) -> bool:
         """Whether the denying side says it about the dispute: by its words, or by its place."""

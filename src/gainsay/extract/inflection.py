@@ -22,6 +22,7 @@ _IRREGULAR: Mapping[str, str] = MappingProxyType(
         "misled": "mislead",
         "pled": "plead",
         "saw": "see",
+        "heard": "hear",
         "seen": "see",
         "shot": "shoot",
         "shown": "show",

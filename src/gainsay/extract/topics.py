@@ -23,7 +23,7 @@ _NAME = 0.5
 _STRANGE, _SPAN = 0.45, 0.55
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Topic:
     """Stems with their weights, and the vector of the same words."""
 

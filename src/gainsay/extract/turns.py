@@ -3,7 +3,7 @@
 Only what the cue leaves open is cut: who "denied" something did so throughout.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -75,16 +75,23 @@ def _sentences(syntax: Syntax, content: Sequence[Span]) -> list[tuple[Span, ...]
     found: list[list[Span]] = []
     last = -1
     for span in content:
-        words = syntax.words_in(span.start, span.end)
-        for number, group in groupby(range(*(words or (0, 0))), key=lambda i: syntax.sentence_of[i]):
-            inside = list(group)
+        for number, words in _by_sentence(syntax, span):
             goes_on = number == last and not (span.text[0].isupper() and _stops(syntax, found[-1][-1], span))
-            if found and (goes_on or len(inside) < _SHORTEST):
-                found[-1].append(_piece(syntax, span, inside))
+            piece = _piece(syntax, span, words)
+            if found and (goes_on or len(words) < _SHORTEST):
+                found[-1].append(piece)
             else:
-                found.append([_piece(syntax, span, inside)])
+                found.append([piece])
             last = number
     return [tuple(spans) for spans in found]
+
+
+def _by_sentence(syntax: Syntax, span: Span) -> Iterator[tuple[int, list[int]]]:
+    """The words that lie wholly in the span, by the number of their sentence."""
+    words = syntax.words_in(span.start, span.end) or (0, 0)
+    inside = (i for i in range(*words) if span.start <= syntax.words[i].start)
+    for number, group in groupby(inside, key=lambda i: syntax.sentence_of[i]):
+        yield number, list(group)
 
 
 def _stops(syntax: Syntax, one: Span, other: Span) -> bool:
