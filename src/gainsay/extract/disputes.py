@@ -139,7 +139,7 @@ class Board:
         return in_common(one.topic, other.topic) >= SAME_OF_TWO
 
     def _denied_in(self, member: Member, found: Sequence[Contest]) -> list[Contest]:
-        """The contests in which a statement is what is denied: those about the same, else the nearest it blames."""
+        """Where a statement is what is denied: contests about the same, else the nearest one it blames."""
         against = [c for c in found if self._opposes(member, c)]
         like = [c for c in against if max(likeness(member.topic, d.topic) for d in c.denials) >= CLAIMED]
         if like:
@@ -291,6 +291,12 @@ def _gap(member: Member, contest: Contest) -> int:
 
 def _first(contest: Contest) -> int:
     return min(one.sentence for one in (*contest.denials, *contest.claims))
+
+
+def members_of(dispute: Dispute) -> tuple[str, ...]:
+    """The ids of all statements of a dispute, by whichever list."""
+    sides = dispute.asserted + dispute.denied + dispute.proof_demanded + dispute.evidence
+    return sides + dispute.admitted + dispute.counter_account + dispute.related
 
 
 def _united(contests: Sequence[Contest], same: Callable[[Contest, Contest], bool]) -> list[Contest]:

@@ -8,7 +8,7 @@ from gainsay.extract.topics import stem
 
 
 class Sides:
-    """A side goes by its speaker's name; two are together where the telling words of one are all in the other."""
+    """A side goes by its speaker's name; two are together where one's telling words are all in the other's."""
 
     def __init__(self, parties: Parties) -> None:
         self._parties = parties

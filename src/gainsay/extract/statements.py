@@ -1,13 +1,13 @@
 """Drafts with their speakers as records: the statements and actors of one article."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from gainsay.encode import Tagged, WordRange
 from gainsay.extract.acts import Verdict
-from gainsay.extract.disputes import Board
+from gainsay.extract.disputes import Board, members_of
 from gainsay.extract.drafts import Draft, drafts
 from gainsay.extract.memory import Resolved
 from gainsay.extract.nested import NESTED, nested
@@ -17,7 +17,7 @@ from gainsay.extract.quotation import Quotation, manner, quotations
 from gainsay.extract.relays import Relays
 from gainsay.extract.speakers import Speakers
 from gainsay.extract.syntax import Syntax
-from gainsay.extract.turns import turns
+from gainsay.extract.turns import Turn, turns
 from gainsay.records import (
     Act,
     Actor,
@@ -58,8 +58,9 @@ def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
     verdicts = [turn.verdict for turn in found]
     board = Board(syntax, parties, [reader.statement(at, v) for at, v in enumerate(verdicts)], verdicts)
     disputes = board.disputes(document.id)
+    statements = [member.statement for member in board.members]
     actors = tuple(_actor(document, syntax, party) for party in parties.listed)
-    return Extracted(tuple(member.statement for member in board.members), actors, disputes)
+    return Extracted(tuple(reader.settled(statements, found, disputes)), actors, disputes)
 
 
 def _all_drafts(syntax: Syntax, document: Document, quoted: Sequence[Quotation], model: str) -> list[Draft]:
@@ -118,6 +119,37 @@ class _Reader:
             block=_kind_at(self.document.blocks, draft.content[0].start),
             score=draft.score,
             found_by="+".join([draft.found_by, *([resolved.rule] if resolved else []), f"act:{judged.rule}"]),
+        )
+
+    def settled(
+        self, statements: Sequence[Statement], found: Sequence[Turn], disputes: Sequence[Dispute]
+    ) -> Iterator[Statement]:
+        """What the reading keeps: for a dispute each part and each claim that a noun reports, else the whole."""
+        engaged = {one for dispute in disputes for one in members_of(dispute)}
+        divided = {turn.whole for s, turn in zip(statements, found, strict=True) if s.id in engaged}
+        made: set[Turn] = set()
+        for statement, turn in zip(statements, found, strict=True):
+            if turn.whole is None or turn.whole in divided:
+                if statement.id in engaged or turn.draft.found_by not in NESTED:
+                    yield statement
+            elif turn.draft.cue is not None or turn.whole.draft.cue is None:
+                if turn.whole not in made:
+                    yield self._undivided(statement, turn.whole)
+                made.add(turn.whole)
+
+    def _undivided(self, part: Statement, whole: Turn) -> Statement:
+        """The statement of which `part` has the cue and the speaker."""
+        content, judged = whole.draft.content, whole.verdict
+        negative = judged.act is Act.DENY or judged.negative
+        return replace(
+            part,
+            id=_id("s", self.document.id, content, part.cue),
+            content=content,
+            act=judged.act or Act.ASSERT,
+            polarity="negative" if negative else "positive",
+            manner=manner(content, self.quoted),
+            block=_kind_at(self.document.blocks, content[0].start),
+            found_by=f"{part.found_by.rpartition('+')[0]}+act:{judged.rule}",
         )
 
     def _chain(self, at: int, resolved: Resolved | None, relays: tuple[Relay, ...]) -> tuple[Relay, ...]:

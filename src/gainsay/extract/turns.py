@@ -19,12 +19,13 @@ _SHORTEST = 3  # words
 _APART = frozenset({Act.DENY, Act.ADMIT, Act.DEMAND_PROOF})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Turn:
-    """A draft with its act."""
+    """A draft with its act; `whole` is the one that it is a part of, if it is."""
 
     draft: Draft
     verdict: Verdict
+    whole: "Turn | None" = None
 
 
 def turns(syntax: Syntax, draft: Draft) -> list[Turn]:
@@ -38,7 +39,8 @@ def turns(syntax: Syntax, draft: Draft) -> list[Turn]:
     if len(groups) < 2:
         return [Turn(draft, judged[0][1] if _key(whole) != _key(judged[0][1]) else whole)]
     near = min(range(len(groups)), key=lambda i: _distance(groups[i][0][0], draft))
-    return [_turn(draft, group, keeps_cue=i == near) for i, group in enumerate(groups)]
+    undivided = Turn(draft, whole)
+    return [_turn(undivided, group, keeps_cue=i == near) for i, group in enumerate(groups)]
 
 
 def _judged(syntax: Syntax, draft: Draft, content: Sequence[Span]) -> Verdict:
@@ -52,16 +54,17 @@ def _key(judged: Verdict) -> str:
     return judged.act if judged.act in _APART else ""
 
 
-def _turn(draft: Draft, group: list[tuple[tuple[Span, ...], Verdict]], *, keeps_cue: bool) -> Turn:
+def _turn(whole: Turn, group: list[tuple[tuple[Span, ...], Verdict]], *, keeps_cue: bool) -> Turn:
+    draft = whole.draft
     content = tuple(span for part, _ in group for span in part)
     judged = max((one for _, one in group), key=lambda one: one.act is Act.ACCUSE)
     if keeps_cue:
-        return Turn(replace(draft, content=content), judged)
+        return Turn(replace(draft, content=content), judged, whole)
     part = replace(
         draft, content=content, cue=None, cue_words=None, source=None, subject=draft.source or draft.subject,
         found_by=f"{draft.found_by}+rule:act-changes",
     )  # fmt: skip
-    return Turn(part, judged)
+    return Turn(part, judged, whole)
 
 
 def _distance(part: Sequence[Span], draft: Draft) -> int:
