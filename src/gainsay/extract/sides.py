@@ -8,7 +8,7 @@ from gainsay.extract.topics import stem
 
 
 class Sides:
-    """A side goes by its speaker's name; two are together where one's telling words are all in the other's."""
+    """A side goes by its speaker's name; two are together where all telling words of one are in the other."""
 
     def __init__(self, parties: Parties) -> None:
         self._parties = parties

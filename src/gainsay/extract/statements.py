@@ -15,6 +15,7 @@ from gainsay.extract.parties import Parties, Party
 from gainsay.extract.phrases import plain_name
 from gainsay.extract.quotation import Quotation, manner, quotations
 from gainsay.extract.relays import Relays
+from gainsay.extract.said_on import dated
 from gainsay.extract.speakers import Speakers
 from gainsay.extract.syntax import Syntax
 from gainsay.extract.turns import Turn, turns
@@ -60,7 +61,8 @@ def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
     disputes = board.disputes(document.id)
     statements = [member.statement for member in board.members]
     actors = tuple(_actor(document, syntax, party) for party in parties.listed)
-    return Extracted(tuple(reader.settled(statements, found, disputes)), actors, disputes)
+    kept = list(reader.settled(statements, found, disputes))
+    return Extracted(tuple(dated(document, syntax, kept)), actors, disputes)
 
 
 def _all_drafts(syntax: Syntax, document: Document, quoted: Sequence[Quotation], model: str) -> list[Draft]:
@@ -124,7 +126,7 @@ class _Reader:
     def settled(
         self, statements: Sequence[Statement], found: Sequence[Turn], disputes: Sequence[Dispute]
     ) -> Iterator[Statement]:
-        """What the reading keeps: for a dispute each part and each claim that a noun reports, else the whole."""
+        """What the reading keeps: for a dispute each part, and claims that nouns report; else the whole."""
         engaged = {one for dispute in disputes for one in members_of(dispute)}
         divided = {turn.whole for s, turn in zip(statements, found, strict=True) if s.id in engaged}
         made: set[Turn] = set()

@@ -1,5 +1,6 @@
-"""What the words of an article stand for in the world: so far states and their governments."""
+"""What the words of an article stand for in the world: states and their governments, days."""
 
+from gainsay.ground.calendar import Day, days
 from gainsay.ground.states import (
     State,
     all_states,
@@ -10,4 +11,14 @@ from gainsay.ground.states import (
     government_name,
 )
 
-__all__ = ["State", "all_states", "by_capital", "by_demonym", "by_name", "by_seat", "government_name"]
+__all__ = [
+    "Day",
+    "State",
+    "all_states",
+    "by_capital",
+    "by_demonym",
+    "by_name",
+    "by_seat",
+    "days",
+    "government_name",
+]
