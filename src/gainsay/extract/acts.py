@@ -32,6 +32,10 @@ _REFUSING = frozenset({"reject", "dismiss", "rejection", "disavow", "repudiate"}
 _TAKEN_BACK = re.compile(
     r"\b(not|n['’]t|never|neither|nor|refus\w+ to|declin\w+ to|stopp\w+ short of|without)\b", re.IGNORECASE
 )
+# Who will do neither says nothing of it.
+_NEITHER = re.compile(
+    r"\b(neither|not|n['’]t) (to )?(confirm|deny|den)\w* (n?or) (confirm|deny|den)\w*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ def act_of(cue: str | None, content: str) -> Act:
 def verdict(syntax: Syntax, cue: WordRange | None, content: WordRange) -> Verdict:
     """The act of the words `content` that the words `cue` report (None: a quotation goes on)."""
     said = syntax.span(content).text
+    if cue and _NEITHER.search(syntax.span((cue[0], content[1])).text if cue[0] < content[1] else ""):
+        return Verdict(None, "denial-withheld")
     contents = Contents(syntax, content)
     named = _named(syntax.span(cue).text if cue else None, said)
     if named is not None and cue is not None and named[1] is not Act.REPORT:
@@ -108,7 +114,10 @@ def _denial(syntax: Syntax, cue: WordRange, word: str, contents: Contents) -> Ve
 def _named(cue: str | None, content: str) -> tuple[str, Act] | None:
     """The first word of the cue that names an act, with the act."""
     words = re.findall(r"[a-z]+", (cue or "").lower())
+    small = lexicon("contents")["not"] | lexicon("contents")["nothing"]
     for at, word in enumerate(words):
+        if word in small:  # "not" is no form of "note"
+            continue
         act = _of_asking(word, " ".join([*words[at + 1 :], content])) or _of_word(word)
         if act is not None:
             asks = act is Act.APPEAL or word in _ASKING

@@ -97,7 +97,10 @@ class Contents:
 
     def disowns_deed(self) -> bool:
         """Whether the main clause says of a wrong that it was not done: "never hid money"."""
-        return self.is_negated() and self._is(self._main(), self._claims["wrong"])
+        if self.is_negated() and self._is(self._main(), self._claims["wrong"]):
+            return True
+        never = (i for i in self._all() if self._lower(i) == "never")
+        return any(self._is(j, self._claims["wrong"]) for i in never for j in self._next(i, 2))
 
     def blames(self) -> bool:
         """Whether a wrong is laid on a party that the content names as its doer, or is all that it names."""
@@ -122,7 +125,7 @@ class Contents:
         if self._lower(head) in self._lists["pointing"] or self._syntax.words[head].upos == "VERB":
             return True
         clause = self._syntax.words[head].deprel in {"ccomp", "xcomp"}
-        return clause or self._calls() or any(self._is(i, self._claims["claim"]) for i in self._all())
+        return clause or any(self._is(i, self._claims["claim"]) for i in self._all())
 
     def is_person(self) -> bool:
         """Whether it is just somebody: a dismissed minister, a rejected candidate."""
@@ -144,9 +147,14 @@ class Contents:
 
     def _is_said_of_a_claim(self, word: int) -> bool:
         """Whether the word for falsehood stands before a claim, or says it of one."""
-        after = range(word + 1, min(word + 3, self._words[1]))
-        if any(self._is(i, self._claims["claim"]) for i in after):
+        named = self._claims["claim"]
+        if any(self._is(i, named) for i in self._next(word, 2)):
             return True
+        # "called the report baseless", "utterly baseless"
+        if any(self._is(i, named) for i in range(max(self._words[0], word - 2), word)):
+            return not any(
+                self._lower(i) in self._lists["not"] for i in range(max(self._words[0], word - 2), word)
+            )
         before = [self._lower(i) for i in range(max(self._words[0], word - 7), word)]
         be = max((n for n, form in enumerate(before) if form in _BEING), default=None)
         if be is None or any(form in self._lists["not"] for form in before[be:]):
@@ -197,6 +205,10 @@ class Contents:
         if self._lower(word) in self._lists["nothing"]:
             return True
         return any(self._lower(i) == "no" for i in self._syntax.modifiers(word, "det"))
+
+    def _next(self, word: int, number: int) -> range:
+        """The words after one, as many as there are."""
+        return range(word + 1, min(word + 1 + number, self._words[1]))
 
     def _is(self, word: int, lemmas: frozenset[str]) -> bool:
         return is_any(self._lower(word), lemmas)

@@ -1,5 +1,6 @@
 """Drafts with their speakers as records: the statements and actors of one article."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -77,6 +78,11 @@ def content_stretches(document: Document) -> list[tuple[int, int]]:
 
 # What may close a quotation, with the white space behind it.
 _CLOSING = "”\"’' \n\t."
+
+
+_LEADING = re.compile(
+    r"^(?:An?|One|Two|Three|Four|Five|Six|Some|Several|Many|Most|Another|Other|All|Both)\b(?= [a-z])"
+)
 
 
 class _Reader:
@@ -239,7 +245,9 @@ class _Reader:
         if resolved is None:
             return None
         actor = actor_id(self.document, resolved.party) if resolved.party is not None else None
-        return Speaker(id=actor, name=resolved.name, kind=SpeakerKind(resolved.kind), anonymity=None)
+        # "A diplomat" at the start of a sentence is "a diplomat" anywhere else.
+        name = _LEADING.sub(lambda first: first.group().lower(), resolved.name)
+        return Speaker(id=actor, name=name, kind=SpeakerKind(resolved.kind), anonymity=None)
 
 
 def _actor(document: Document, syntax: Syntax, party: Party) -> Actor:
