@@ -75,16 +75,19 @@ ACTS = [
 
 # Each: with a statement, and with none.
 NONE = [
-    ("The council denied the report.", "report", "The council would neither confirm nor deny the report.", "report"),
+    ("The council denied the report.", "report",
+     "The council would neither confirm nor deny the report.", "report"),
     ("The council has denied the report.", "report", "The council has not denied the report.", "report"),
     ("The court dismissed the claim.", "claim", "The president dismissed the minister.", "minister"),
-    ("The agency said the plant was safe.", "safe", "The agency declined to say whether the plant was safe.", "safe"),
+    ("The agency said the plant was safe.", "safe",
+     "The agency declined to say whether the plant was safe.", "safe"),
 ]  # fmt: skip
 
 # Each: without a link, and with one.
 RELAYS = [
     ("The rescuer said the boat had sunk.", "sunk", "The rescuer told Reuters the boat had sunk.", "Reuters"),
-    ("A diplomat said the talks had failed.", "failed", "AFP quoted a diplomat as saying the talks had failed.", "AFP"),
+    ("A diplomat said the talks had failed.", "failed",
+     "AFP quoted a diplomat as saying the talks had failed.", "AFP"),
     ("The source said “we saw the convoy leave”.", "convoy",
      "The source told the BBC “we saw the convoy leave”.", "BBC"),
 ]  # fmt: skip

@@ -1,0 +1,140 @@
+"""Which denials and claims meet in one dispute, and in which list each statement stands."""
+
+from gainsay.records import Act, Dispute
+from tests.extract.build import Built, build, said
+
+PEOPLE = ("Anna Berg", "Jon Falk", "Mara Lind")
+BURNED = "soldiers/NOUN/nsubj/burned burned/VERB/ccomp/{} the villages/NOUN/obj/burned +."
+CLAIM = "Anna/PROPN/nsubj/said Berg/PROPN/flat/Anna said/VERB/root"
+DENIAL = "Jon/PROPN/nsubj/denied Falk/PROPN/flat/Jon denied/VERB/root"
+
+
+def article(*lines: str) -> str:
+    return "\n\n".join(lines)
+
+
+def lists(built: Built, dispute: Dispute) -> dict[str, list[str]]:
+    """The contents in each list that holds any."""
+    texts = {s.id: " … ".join(span.text for span in s.content) for s in built.extracted.statements}
+    names = ("asserted", "denied", "proof_demanded", "evidence", "admitted", "counter_account", "related")
+    return {name: found for name in names if (found := [texts[i] for i in getattr(dispute, name)])}
+
+
+MEETING = build(
+    article(
+        f"{CLAIM} that {BURNED.format('said')}",
+        f"{DENIAL} that {BURNED.format('denied')}",
+        "Rain/NOUN/nsubj/fell fell/VERB/root +.",
+        "Mara/PROPN/nsubj/said Lind/PROPN/flat/Mara said/VERB/root "
+        "that taxes/NOUN/nsubj/rose rose/VERB/ccomp/said +.",
+    ),
+    said("said", "soldiers burned the villages", by="Anna Berg"),
+    said("denied", "soldiers burned the villages#2", by="Jon Falk"),
+    said("said#2", "taxes rose", by="Mara Lind"),
+    people=PEOPLE,
+)
+
+
+def test_a_claim_and_its_denial_meet_and_the_rest_stays_out() -> None:
+    (dispute,) = MEETING.extracted.disputes
+    same = ["soldiers burned the villages"]
+    assert lists(MEETING, dispute) == {"asserted": same, "denied": same}
+    assert dispute.claim == "Soldiers burned the villages."
+    assert dispute.found_by == "rule:claim-and-denial"
+
+
+def test_the_same_article_gives_the_same_ids() -> None:
+    again = build(
+        article(f"{DENIAL} that soldiers/NOUN/nsubj/burned burned/VERB/ccomp/denied it/PRON/obj/burned +."),
+        said("denied", "soldiers burned it", by="Jon Falk"),
+        people=PEOPLE[1:2],
+    )
+    (first,), (second,) = again.extracted.disputes, again.extracted.disputes
+    assert first.id == second.id
+    assert first.found_by == "rule:denial-alone"
+
+
+def test_a_negation_denies_where_another_claims_the_like() -> None:
+    built = build(
+        article(
+            f"{CLAIM} that {BURNED.format('said')}",
+            "Jon/PROPN/nsubj/said Falk/PROPN/flat/Jon said/VERB/root "
+            "that soldiers/NOUN/nsubj/burned did/AUX/aux/burned "
+            "not/PART/advmod/burned burned/VERB/ccomp/said villages/NOUN/obj/burned +.",
+        ),
+        said("said", "soldiers burned the villages", by="Anna Berg"),
+        said("said#2", "soldiers did not burned villages", by="Jon Falk"),
+        people=PEOPLE[:2],
+    )
+    (dispute,) = built.extracted.disputes
+    answered = next(s for s in built.extracted.statements if s.id in dispute.denied)
+    assert answered.act is Act.DENY
+    assert answered.found_by.endswith("act:answers")
+
+
+def test_a_negation_that_answers_nothing_stays_an_assertion() -> None:
+    built = build(
+        "Jon/PROPN/nsubj/said Falk/PROPN/flat/Jon said/VERB/root that rain/NOUN/nsubj/fall did/AUX/aux/fall "
+        "not/PART/advmod/fall fall/VERB/ccomp/said +.",
+        said("said", "rain did not fall", by="Jon Falk"),
+        people=PEOPLE[1:2],
+    )
+    assert built.extracted.disputes == ()
+    (statement,) = built.extracted.statements
+    assert (statement.act, statement.polarity) == (Act.ASSERT, "negative")
+
+
+def test_a_denial_that_only_points_answers_what_blames_its_side() -> None:
+    built = build(
+        article(
+            "Anna/PROPN/nsubj/accused Berg/PROPN/flat/Anna accused/VERB/root Jon/PROPN/obj/accused "
+            "Falk/PROPN/flat/Jon of/SCONJ/mark/stealing stealing/VERB/advcl/accused "
+            "the ore/NOUN/obj/stealing +.",
+            "Falk/PROPN/nsubj/denied denied/VERB/root the allegations/NOUN/obj/denied +.",
+            "Rain/NOUN/nsubj/fell fell/VERB/root +.",
+        ),
+        said("accused", "Jon Falk of stealing the ore", by="Anna Berg"),
+        said("denied", "the allegations", by="Falk#2"),
+        people=("Anna Berg", "Jon Falk", "Falk#2"),
+    )
+    (dispute,) = built.extracted.disputes
+    assert lists(built, dispute) == {
+        "asserted": ["Jon Falk of stealing the ore"],
+        "denied": ["the allegations"],
+    }
+
+
+def test_two_matters_are_two_disputes() -> None:
+    built = build(
+        article(
+            f"{DENIAL} that {BURNED.format('denied')}",
+            "Rain/NOUN/nsubj/fell fell/VERB/root +.",
+            "Jon/PROPN/nsubj/denied Falk/PROPN/flat/Jon denied/VERB/root that bankers/NOUN/nsubj/hid "
+            "hid/VERB/ccomp/denied the gold/NOUN/obj/hid +.",
+        ),
+        said("denied", "soldiers burned the villages", by="Jon Falk"),
+        said("denied#2", "bankers hid the gold", by="Jon Falk#2"),
+        people=("Jon Falk", "Jon Falk#2"),
+    )
+    assert len(built.extracted.disputes) == 2
+
+
+def test_what_the_denying_side_demands_admits_and_tells_instead() -> None:
+    built = build(
+        article(
+            f"{DENIAL} that {BURNED.format('denied')}",
+            "Falk/PROPN/nsubj/demanded demanded/VERB/root proof/NOUN/obj/demanded +.",
+            "Falk/PROPN/nsubj/admitted admitted/VERB/root "
+            "that soldiers/NOUN/nsubj/came came/VERB/ccomp/admitted +.",
+        ),
+        said("denied", "soldiers burned the villages", by="Jon Falk"),
+        said("demanded", "proof", by="Falk#2"),
+        said("admitted", "soldiers came", by="Falk#3"),
+        people=("Jon Falk", "Falk#2", "Falk#3"),
+    )
+    (dispute,) = built.extracted.disputes
+    assert lists(built, dispute) == {
+        "denied": ["soldiers burned the villages"],
+        "proof_demanded": ["proof"],
+        "admitted": ["soldiers came"],
+    }

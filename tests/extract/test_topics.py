@@ -1,0 +1,69 @@
+"""What contents are about, and how alike they are."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gainsay.extract.propositions import worded
+from gainsay.extract.syntax import Syntax
+from gainsay.extract.topics import Topic, Topics, in_common, likeness, merged, stem
+from tests.extract.build import build
+
+LINES = """
+Soldiers/NOUN/nsubj/deployed deployed/VERB/root in Mali/PROPN/obl/deployed +.
+
+The deployment/NOUN/nsubj/began began/VERB/root +.
+
+Girls/NOUN/nsubj/swapped were/AUX/aux/swapped swapped/VERB/root for prisoners/NOUN/obl/swapped +.
+
+Captives/NOUN/nsubj/exchanged were/AUX/aux/exchanged exchanged/VERB/root +.
+
+Rain/NOUN/nsubj/fell fell/VERB/root in Mali/PROPN/obl/fell +.
+
+It/PRON/nsubj/is is/VERB/root so/ADV/advmod/is +.
+"""
+BUILT = build(LINES)
+TOPICS = Topics(Syntax(BUILT.tagged))
+
+
+def topic(sentence: int) -> Topic:
+    return TOPICS.of([BUILT.tagged.sentences[sentence]])
+
+
+def test_one_stem_for_a_verb_and_its_noun() -> None:
+    assert stem("deployed") == stem("deployment") == "deploy"
+    assert in_common(topic(0), topic(1)) > 0
+
+
+def test_a_shared_name_tells_less_than_a_shared_deed() -> None:
+    assert in_common(topic(0), topic(4)) < in_common(topic(0), topic(1))
+
+
+def test_other_words_for_the_same_are_alike_by_meaning_only() -> None:
+    assert in_common(topic(2), topic(3)) == 0
+    assert likeness(topic(2), topic(3)) > likeness(topic(2), topic(4))
+
+
+def test_small_words_are_about_nothing() -> None:
+    assert not topic(5)
+    assert likeness(topic(5), topic(5)) == 0
+
+
+@given(st.integers(0, 5), st.integers(0, 5))
+def test_likeness_is_a_symmetric_share_and_full_with_itself(a: int, b: int) -> None:
+    value = likeness(topic(a), topic(b))
+    assert 0 <= value <= 1
+    assert value == pytest.approx(likeness(topic(b), topic(a)))
+    if topic(a):
+        assert likeness(topic(a), topic(a)) == pytest.approx(1)
+
+
+def test_merged_topics_hold_the_words_of_both() -> None:
+    both = merged([topic(0), topic(2)])
+    assert both.weights.keys() == topic(0).weights.keys() | topic(2).weights.keys()
+
+
+def test_a_proposition_is_affirmed_in_the_words_of_the_article() -> None:
+    assert worded(["that he did not know the firm"]) == "He did know the firm."
+    assert worded(["“the girls", "were never exchanged,”"]) == "The girls were exchanged."
+    assert worded(["However, her claims"]) == "Her claims."
