@@ -6,6 +6,7 @@ python -m training.export --run runs/joint --into src/gainsay/encode/weights
 import argparse
 import json
 import tempfile
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import nn
 
+from evaluation.catalogue import TASKS, Measure
+from evaluation.gate import WATCHED
+from evaluation.model import Precision
 from training.base import base_files
 from training.corpora import CORPORA
 from training.model import Labels, Network, layers_of
@@ -30,6 +34,9 @@ NAMES = (
     "pair_word",
     "pair_cue",
 )
+
+# meaning.npy is made by training.meaning, which needs the base model only.
+SHIPPED = ("model.int8.onnx", "tokenizer.json", "meaning.npy")
 
 
 def trained(run: Path) -> Network:
@@ -75,18 +82,50 @@ def quantise(full: Path, small: Path) -> None:
         )
 
 
+# What users must know before they rely on the weights; the model card says more.
+LIMITS = (
+    "English news prose only",
+    "attribution learnt from US political news of 2015 and 2016",
+    "a content longer than a window of 256 word pieces is cut",
+    "scores are the network's own probabilities, not calibrated",
+)
+
+
 def describe(run: Path, into: Path, labels: Labels, without: list[str]) -> None:
     """Write model.json: what the network is, saw and can tell."""
-    files = ["model.int8.onnx", "tokenizer.json"]
-    digest = {name: sha256((into / name).read_bytes()).hexdigest() for name in files}
+    digest = {name: sha256((into / name).read_bytes()).hexdigest() for name in SHIPPED}
     content = {
         "name": f"gainsay-{digest['model.int8.onnx'][:8]}",
         "base": "all-MiniLM-L6-v2 (Apache-2.0)",
         "corpora": {n: CORPORA[n].LICENCE for n in CORPORA if n not in without},
         "labels": vars(labels),
+        "limits": list(LIMITS),
         "sha256": digest,
         "steps": torch.load(run / "state.pt", weights_only=True, map_location="cpu")["done"],
     }
+    _write(into, content)
+
+
+def add_scores(into: Path, data: Path) -> None:
+    """Measure what was exported, in int8 and fp32, and note it in model.json."""
+    content = json.loads((into / "model.json").read_text(encoding="utf-8"))
+    content["scores"] = {
+        task: {
+            precision: _figures(TASKS[task], data / watched.data, precision, watched.figures)
+            for precision in ("int8", "fp32")
+        }
+        for task, watched in WATCHED.items()
+        if task in ("statements", "syntax", "entities")
+    }
+    _write(into, content)
+
+
+def _figures(measure: Measure, data: Path, precision: Precision, names: Sequence[str]) -> dict[str, float]:
+    measured = measure(data, precision)
+    return {name: measured[name] for name in names}
+
+
+def _write(into: Path, content: dict[str, object]) -> None:
     (into / "model.json").write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
 
 
@@ -96,6 +135,7 @@ def main() -> None:
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--into", type=Path, required=True)
     parser.add_argument("--without", nargs="*", default=[])
+    parser.add_argument("--data", type=Path, help="the corpora: measure what was exported")
     arguments = parser.parse_args()
     arguments.into.mkdir(parents=True, exist_ok=True)
     network = trained(arguments.run)
@@ -107,6 +147,8 @@ def main() -> None:
     for path in (full, small):
         onnx.checker.check_model(str(path))
         print(path.name, path.stat().st_size)
+    if arguments.data:
+        add_scores(arguments.into, arguments.data)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ import argparse
 import json
 import random
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -54,7 +55,7 @@ def sentences(data: Path) -> Iterator[list[list[str]]]:
         found: list[list[str]] = []
         for example in corpus.documents(data):
             edges = [*example.starts, len(example.words)]
-            cut = [example.words[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+            cut = [example.words[a:b] for a, b in pairwise(edges)]
             found.extend(words[:60] for words in cut if len(words) > 2)
             if len(found) >= SENTENCES:
                 break

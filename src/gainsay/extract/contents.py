@@ -107,9 +107,15 @@ class Contents:
         if _BEHIND.search(self._text):
             return True
         wrongs = [i for i in self._all() if self._is(i, self._claims["wrong"]) and not self._denies(i)]
+        wrongs = [i for i in wrongs if not self._is_supposed(i)]
         head = self._syntax.head_of(self._words)
         named = head in wrongs and self._syntax.words[head].upos == "NOUN"
         return named or any(self._has_doer(i) or self._is_alleged(i) for i in wrongs)
+
+    def _is_supposed(self, word: int) -> bool:
+        """Whether a condition or a question stands before the word."""
+        before = self._syntax.words[word].start - self._syntax.words[self._words[0]].start
+        return _SUPPOSED.search(self._text[:before]) is not None
 
     def names_wrong(self) -> bool:
         """Whether it calls anything a wrong."""

@@ -29,8 +29,8 @@ AFFIRMING = frozenset({Act.ASSERT, Act.ACCUSE, Act.REPORT})
 # Likenesses were set on the dispute gold. From which on two denials of one side, or of
 # two, are about one thing; a statement of another side is what is denied; a negated
 # statement that nothing else calls a denial is one.
-SAME_OF_ONE, SAME_OF_TWO = 0.4, 0.5
-CLAIMED = 0.25
+SAME_OF_ONE, SAME_OF_TWO = 0.5, 0.4
+CLAIMED = 0.5
 ANSWERED = 0.6
 # Telling words that a denial must hold to stand for a proposition; with fewer it points at one.
 TELLING = 2
@@ -123,6 +123,9 @@ class Board:
         for one in self.members:
             if one.verdict.negative and one.statement.act in AFFIRMING:
                 self._answer(one, found)
+        for contest in found:
+            if not contest.claims:
+                contest.claims = self._just_before(contest.denials[0])
         found = _united(found, _same_claims)
         for one in denials:
             if one.points:
@@ -178,26 +181,34 @@ class Board:
         against what was said just before.
         """
         engaged = [c for c in found if self._is_engaged(denial.side, c)]
-        if not engaged and (groups := self._blaming(denial)):
-            engaged = [Contest([], group.claims) for group in groups]
-            found.extend(engaged)
-        if not engaged and self._refers_back(denial):
-            before = [c for c in found if _first(c) <= denial.sentence]
-            engaged = sorted(before, key=lambda c: _gap(denial, c))[:1]
         if not engaged:
-            engaged = [Contest([], self._just_before(denial))]
-            found.extend(engaged)
+            fresh = self._answered_afresh(denial)
+            before = [c for c in found if _first(c) <= denial.sentence] if self._refers_back(denial) else []
+            engaged = fresh or sorted(before, key=lambda c: _gap(denial, c))[:1]
+            engaged = engaged or [Contest([], self._just_before(denial))]
+            found.extend(c for c in engaged if c not in found)
         for contest in engaged:
             contest.denials.append(denial)
+
+    def _answered_afresh(self, denial: Member) -> list[Contest]:
+        """New contests over what blames the side of a denial, or over an accusation just before it."""
+        blaming = self._blaming(denial)
+        before = self._just_before(denial)
+        if blaming or not any(m.statement.act is Act.ACCUSE for m in before):
+            return blaming
+        return [Contest([], before)]
 
     def _is_engaged(self, side: str | None, contest: Contest) -> bool:
         denies = any(self._sides.together(side, d.side) for d in contest.denials)
         return denies or any(self._blames(m, side) for m in contest.claims)
 
     def _blaming(self, denial: Member) -> list[Contest]:
-        """What blames the side of a denial, by what it is about."""
-        opposed = (m for m in self.members if self._opposes(m, Contest([denial])))
-        return _united([Contest([], [m]) for m in opposed if self._blames(m, denial.side)], _like_claims)
+        """What blames the side of a denial, by who blames it: each accuser has a matter of his own."""
+        found: dict[str | None, Contest] = {}
+        for member in self.members:
+            if self._opposes(member, Contest([denial])) and self._blames(member, denial.side):
+                found.setdefault(member.side, Contest([])).claims.append(member)
+        return _united(list(found.values()), _like_claims)
 
     def _just_before(self, denial: Member) -> list[Member]:
         """The last statements of others within reach before a denial, all of one sentence."""
@@ -219,12 +230,20 @@ class Board:
         return any(_DEFINITE & {self._syntax.lower(j) for j in self._syntax.children[i]} for i in named)
 
     def _blames(self, member: Member, side: str | None) -> bool:
-        """Whether it lays something on the side, which its content or the sentence around it names."""
-        tells = member.statement.act in {Act.ACCUSE, Act.REPORT} or bool(member.statement.via)
-        if not tells or not member.topic:
+        """Whether it lays something on the side: names it, or stands in a sentence that does before it."""
+        if not member.topic:
             return False
-        first = self._syntax.tagged.sentences[member.sentence][0]
-        return any(self._sides.names(i, side) for i in range(first, member.words[1]))
+        first, last = member.words
+        if member.statement.act in {Act.ACCUSE, Act.REPORT}:
+            first = self._syntax.tagged.sentences[member.sentence][0]
+        elif not member.statement.via:
+            return False
+        return any(self._sides.names(i, side) and not self._claims_itself(i) for i in range(first, last))
+
+    def _claims_itself(self, word: int) -> bool:
+        """Whether a name is that of who claims: "Moore's assertion that …" lays nothing on Moore."""
+        head = self._syntax.words[word].head
+        return head >= 0 and is_any(self._syntax.lower(head), lexicon("claims")["claim"])
 
     def disputes(self, document: str) -> tuple[Dispute, ...]:
         """The records."""

@@ -1,10 +1,21 @@
-"""Who stands with whom: a spokesman with whom he speaks for, a campaign with its candidate."""
+"""Who stands with whom: a spokesman with whom he speaks for, a minister with the government."""
 
+import re
 from functools import cache
 
 from gainsay.extract.lexicons import lexicon
-from gainsay.extract.parties import Parties
+from gainsay.extract.parties import Parties, Party
+from gainsay.extract.setting import main_state
 from gainsay.extract.topics import stem
+from gainsay.ground import by_demonym, by_name, government_name
+
+# Offices by which a person speaks for a government. A president without more may head anything.
+_GOVERNING = re.compile(
+    r"\b(?:minister|foreign ministry|government spokes\w+|president|presidency)\b",
+    re.IGNORECASE,
+)
+
+Telling = frozenset[str]
 
 
 class Sides:
@@ -12,13 +23,19 @@ class Sides:
 
     def __init__(self, parties: Parties) -> None:
         self._parties = parties
+        self._state = main_state(parties.syntax)
+        self._governing = {
+            party.name: name for party in parties.people() if (name := self._government(party))
+        }
+        self._serving = {party.name: _names(party.office) for party in parties.people() if party.office}
 
     def together(self, one: str | None, other: str | None) -> bool:
         """Whether two names are of one side."""
         if one is None or other is None:
             return one == other
-        a, b = _telling(one), _telling(other)
-        return one == other or bool(a and b and (a <= b or b <= a))
+        return one == other or any(
+            a and b and (a <= b or b <= a) for a in self._known_as(one) for b in self._known_as(other)
+        )
 
     def names(self, word: int, side: str | None) -> bool:
         """Whether a word is part of a mention of the side."""
@@ -30,8 +47,34 @@ class Sides:
         form = self._parties.syntax.form(word)
         return form[0].isupper() and stem(form.lower()) in _telling(side)
 
+    def _known_as(self, side: str) -> list[Telling]:
+        """The telling words of the name, of whom its bearer serves, and of the government that he is of."""
+        government = self._governing.get(side, "")
+        return [_telling(side), self._serving.get(side, frozenset()), _telling(government)]
+
+    def _government(self, party: Party) -> str | None:
+        if party.office is None or not _GOVERNING.search(party.office):
+            return None
+        named = (
+            by_demonym(word) or by_name(word)
+            for word in party.office.replace("’s", "").replace("'s", "").split()
+        )
+        state = next((state for state in named if state), self._state)
+        return government_name(state) if state else None
+
+
+def _names(office: str) -> Telling:
+    """Whom an office serves: of "Moore campaign chairman" Moore."""
+    roles = lexicon("roles")
+    words = [
+        word
+        for word in office.split()
+        if word[0].isupper() and word.lower() not in roles["post"] | roles["title"]
+    ]
+    return _telling(" ".join(words))
+
 
 @cache
-def _telling(name: str) -> frozenset[str]:
+def _telling(name: str) -> Telling:
     words = (word.strip("'’.,\"").lower() for word in name.replace("’s", "").replace("'s", "").split())
     return frozenset(stem(word) for word in words if word and word not in lexicon("contents")["common"])

@@ -20,7 +20,7 @@ _TELLING = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "ADV", "NUM"})
 _NAME = 0.5
 
 # Cosines of two contents of one article that have nothing in common, and the span above them.
-_STRANGE, _SPAN = 0.45, 0.55
+_STRANGE, _SPAN = 0.25, 0.65
 
 
 @dataclass(frozen=True, eq=False)
