@@ -23,7 +23,11 @@ def read_page(page: RawPage, given: Given | None = None, encoder: encode.Encoder
     tagged = encoder.tag(document.text, extract.content_stretches(document))
     found = extract.extract(document, tagged, encoder.name)
     return Reading(
-        document=document, statements=found.statements, actors=found.actors, disputes=found.disputes
+        document=document,
+        statements=found.statements,
+        actors=found.actors,
+        disputes=found.disputes,
+        silences=found.silences,
     )
 
 

@@ -71,6 +71,21 @@ class ActorKind(StrEnum):
     OTHER = "other"
 
 
+class SilenceKind(StrEnum):
+    """How somebody who was asked said nothing."""
+
+    NO_COMMENT = "no_comment"
+    NO_REPLY = "no_reply"
+    NEITHER = "neither_confirm_nor_deny"
+
+
+class Voice(StrEnum):
+    """Where the outlet's own words stand: in what it says itself, or in what it reports."""
+
+    OWN = "own_voice"
+    INDIRECT = "indirect_speech"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
     """A time as an interval of ISO dates, both inclusive; either may be unknown.
@@ -225,6 +240,36 @@ class Dispute:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Silence:
+    """The clause `start:end` that says that somebody did not comment or reply.
+
+    `actor` is the id of the party, `name` its best name; both None where the text names nobody.
+    """
+
+    start: int
+    end: int
+    text: str
+    actor: str | None
+    name: str | None
+    kind: SilenceKind
+    score: float
+    found_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Loaded words `start:end` that are the outlet's and no quoted speaker's; `why` in plain words."""
+
+    start: int
+    end: int
+    text: str
+    why: str
+    where: Voice
+    score: float
+    found_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """Everything that was read in one article.
 
@@ -239,7 +284,7 @@ class Reading:
     figures: tuple[()] = ()
     events: tuple[()] = ()
     dates: tuple[()] = ()
-    silences: tuple[()] = ()
+    silences: tuple[Silence, ...] = ()
     places: tuple[()] = ()
-    wording: tuple[()] = ()
+    wording: tuple[Wording, ...] = ()
     notes: tuple[()] = ()

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import takewhile
 
 from gainsay.encode import Tagged, WordRange
 from gainsay.extract.acts import Verdict
@@ -17,6 +18,7 @@ from gainsay.extract.phrases import plain_name
 from gainsay.extract.quotation import Quotation, manner, quotations
 from gainsay.extract.relays import Relays
 from gainsay.extract.said_on import dated
+from gainsay.extract.silences import Silent, says_nothing, silences
 from gainsay.extract.speakers import Speakers
 from gainsay.extract.syntax import Syntax
 from gainsay.extract.turns import Turn, turns
@@ -28,6 +30,7 @@ from gainsay.records import (
     Dispute,
     Document,
     Relay,
+    Silence,
     Speaker,
     SpeakerKind,
     Spokesperson,
@@ -43,6 +46,7 @@ class Extracted:
     statements: tuple[Statement, ...]
     actors: tuple[Actor, ...]
     disputes: tuple[Dispute, ...]
+    silences: tuple[Silence, ...]
 
 
 def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
@@ -50,20 +54,22 @@ def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
     syntax = Syntax(tagged)
     parties = Parties(syntax)
     quoted = quotations(document.text, content_stretches(document))
+    drafted = [
+        turn for draft in _all_drafts(syntax, document, quoted, model) for turn in turns(syntax, draft)
+    ]
+    silent = silences(syntax, quoted, drafted)
     found = [
-        turn
-        for draft in _all_drafts(syntax, document, quoted, model)
-        for turn in turns(syntax, draft)
-        if turn.verdict.act is not None
+        turn for turn in drafted if turn.verdict.act is not None and not says_nothing(syntax, turn, silent)
     ]
     reader = _Reader(document, syntax, parties, quoted, [turn.draft for turn in found])
     verdicts = [turn.verdict for turn in found]
-    board = Board(syntax, parties, [reader.statement(at, v) for at, v in enumerate(verdicts)], verdicts)
+    said, kept_silent = reader.read(verdicts, silent)
+    board = Board(syntax, parties, said, verdicts)
     disputes = board.disputes(document.id)
     statements = [member.statement for member in board.members]
     actors = tuple(_actor(document, syntax, party) for party in parties.listed)
     kept = list(reader.settled(statements, found, disputes))
-    return Extracted(tuple(dated(document, syntax, kept)), actors, disputes)
+    return Extracted(tuple(dated(document, syntax, kept)), actors, disputes, tuple(kept_silent))
 
 
 def _all_drafts(syntax: Syntax, document: Document, quoted: Sequence[Quotation], model: str) -> list[Draft]:
@@ -101,6 +107,27 @@ class _Reader:
         self.speakers = Speakers(syntax, parties)
         self.chains = Relays(syntax, parties, found)
         self._talks: dict[str, tuple[int, tuple[Relay, ...]]] = {}
+
+    def read(
+        self, verdicts: Sequence[Verdict], silent: Sequence[Silent]
+    ) -> tuple[list[Statement], list[Silence]]:
+        """The statements and the silences, whose speakers are resolved in the order of the text."""
+        said: list[Statement] = []
+        unsaid: list[Silence] = []
+        for at, judged in enumerate(verdicts):
+            unsaid += self._silences(silent[len(unsaid) :], self.drafts[at].content[0].start)
+            said.append(self.statement(at, judged))
+        return said, unsaid + self._silences(silent[len(unsaid) :], len(self.syntax.text))
+
+    def _silences(self, silent: Sequence[Silent], before: int) -> list[Silence]:
+        """The records of the silences that begin before an offset."""
+        found = []
+        for one in takewhile(lambda one: self.syntax.words[one.words[0]].start < before, silent):
+            resolved = self.speakers.resolve(one.subject) if one.subject is not None else None
+            party = resolved.party if resolved is not None else None
+            actor = actor_id(self.document, party) if party is not None else None
+            found.append(one.record(self.syntax, resolved, actor))
+        return found
 
     def statement(self, at: int, judged: Verdict) -> Statement:
         """The statement of the draft at this place."""
