@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from gainsay.cli import main
 from gainsay.publish.page import render
+from tests.disputed import disputed
 from tests.needs import ROOT
 from tests.readings import reading
 
@@ -57,4 +58,12 @@ def invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of `tests.readings`: twelve statements, nested and interrupted ones among them."""
     path = tmp_path_factory.mktemp("page") / "invented.html"
     path.write_text(render(reading()), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def contested(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of `tests.disputed`: two disputes with all seven roles."""
+    path = tmp_path_factory.mktemp("page") / "contested.html"
+    path.write_text(render(disputed()), encoding="utf-8")
     return path

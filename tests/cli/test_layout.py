@@ -36,6 +36,30 @@ def test_hanging_text_keeps_its_words_behind_the_prefix(words: str, width: int, 
     assert all(line == line.rstrip() for line in [first, *rest])
 
 
+@given(WORDS, st.integers(24, 80), st.integers(1, 3))
+def test_what_is_cut_ends_at_a_word_and_says_so(words: str, width: int, most: int) -> None:
+    def write(console: Console) -> None:
+        layout.hang(console, Text("│ "), Text(words), repeat=True, most=most)
+
+    lines = printed(write, width)
+    shown = " ".join(line[2:] for line in lines)
+    assert len(lines) <= most
+    assert max(map(cell_len, lines)) <= width
+    if shown.endswith("…"):
+        kept = shown[:-1].split()
+        assert words.split()[: len(kept)] == kept
+    else:
+        assert shown.split() == words.split()
+
+
+@pytest.mark.parametrize(("words", "shown"), [("x" * 40, "x" * 17 + "…"), ("one, " * 9, "one, one, one…")])
+def test_a_cut_has_no_comma_before_it_and_fits_where_there_is_no_blank(words: str, shown: str) -> None:
+    def write(console: Console) -> None:
+        layout.hang(console, Text("│ "), Text(words), most=1)
+
+    assert printed(write, 20) == [f"│ {shown}"]
+
+
 @given(WORDS.filter(bool), st.integers(40, 80))
 def test_what_belongs_to_the_right_ends_there(words: str, width: int) -> None:
     def write(console: Console) -> None:

@@ -61,8 +61,8 @@ def test_every_line_is_out_before_the_next_is_read(capsysbinary: Out) -> None:
 
 def test_views_are_divided_by_a_line_and_plain_in_a_pipe(capsysbinary: Out) -> None:
     out = written(output.views(), 3, capsysbinary).decode()
-    assert out.count("\n" + "─" * 80 + "\n") == 2
-    assert not out.startswith("─")
+    assert out.count("\n" + "━" * 80 + "\n") == 2
+    assert not out.startswith("━")
     assert "\x1b" not in out
 
 
@@ -73,8 +73,8 @@ def test_on_a_terminal_views_are_as_wide_as_it_up_to_what_reads_well(
     monkeypatch.setenv("COLUMNS", columns)
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     out = written(output.views(), 2, capsysbinary).decode()
-    assert "─" * width in out
-    assert "─" * (width + 1) not in out
+    assert "━" * width in out
+    assert "━" * (width + 1) not in out
 
 
 def test_the_page_is_what_publish_renders_with_its_line_ends_kept(tmp_path: Path) -> None:

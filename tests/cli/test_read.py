@@ -43,7 +43,7 @@ def test_what_the_user_gives_reaches_the_pipeline(run: Run, pages: Pages) -> Non
 def test_a_folder_gives_views_divided_by_a_line(run: Run, pages: Pages) -> None:
     result = run("read", pages("one", "two"))
     assert result.status == 0
-    assert result.text.count("─" * 80) == 1
+    assert result.text.count("━" * 80) == 1
     assert result.err == "gainsay: read 2 of 2\n"
     assert run("read", pages("one", "two"), "--quiet").err == ""
 

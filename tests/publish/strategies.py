@@ -8,6 +8,7 @@ from gainsay.records import (
     Act,
     Block,
     BlockKind,
+    Dispute,
     Manner,
     Reading,
     Relay,
@@ -52,6 +53,25 @@ def statements(draw: st.DrawFn, text: str) -> Statement:
 
 
 @st.composite
+def disputes(draw: st.DrawFn, found: tuple[Statement, ...]) -> Dispute:
+    """A dispute whose members may have several roles, or be of no statement."""
+    ids = st.lists(st.sampled_from([*(said.id for said in found), "gone"]), max_size=3).map(tuple)
+    return Dispute(
+        id="d1",
+        claim=draw(st.text(HOSTILE, max_size=8)),
+        asserted=draw(ids),
+        denied=draw(ids),
+        proof_demanded=draw(ids),
+        evidence=draw(ids),
+        admitted=draw(ids),
+        counter_account=draw(ids),
+        related=draw(ids),
+        score=0.5,
+        found_by="rule:test",
+    )
+
+
+@st.composite
 def readings(draw: st.DrawFn) -> Reading:
     text = draw(st.text(HOSTILE, min_size=1, max_size=60))
     edges = sorted(draw(st.lists(st.integers(0, len(text)), max_size=6)))
@@ -60,4 +80,5 @@ def readings(draw: st.DrawFn) -> Reading:
         for start, end in zip(edges[::2], edges[1::2], strict=False)
     )
     found = tuple(draw(st.lists(statements(text), max_size=4)))
-    return Reading(document=document(text, blocks), statements=found)
+    contested = tuple(draw(st.lists(disputes(found), max_size=2)))
+    return Reading(document=document(text, blocks), statements=found, disputes=contested)

@@ -8,9 +8,12 @@ from html.parser import HTMLParser
 
 from hypothesis import given, settings
 
+from gainsay.publish import segments
+from gainsay.publish.contests import ROLES
 from gainsay.publish.outline import outline
 from gainsay.publish.page import render
 from gainsay.records import Block, BlockKind, Reading
+from tests.disputed import disputed
 from tests.publish.strategies import readings
 from tests.readings import MINISTRY, document, reading, statement
 
@@ -45,6 +48,8 @@ KNOWN = {
     *(
         "h1",
         "h2",
+        "h3",
+        "div",
         "p",
         "dl",
         "dt",
@@ -133,6 +138,37 @@ def test_words_and_list_lead_to_one_another(page: Reading) -> None:
             assert {f"#s{entry.number}", f"#t{entry.number}"} <= set(parsed.values("href"))
 
 
+@settings(max_examples=50)
+@given(readings())
+def test_every_link_within_the_page_leads_somewhere(page: Reading) -> None:
+    spoken = [e for e in outline(page).entries if segments.marks([e])]
+    parsed = Parsed(render(replace(page, statements=tuple(e.statement for e in spoken))))
+    assert {href[1:] for href in parsed.values("href") if href.startswith("#")} <= set(parsed.values("id"))
+
+
+def test_every_member_of_a_dispute_is_a_link_to_its_words() -> None:
+    page = disputed()
+    html = render(page)
+    numbers = {entry.statement.id: entry.number for entry in outline(page).entries}
+    sections = html[html.index('id="disputes"') : html.index('id="guide"')].split('class="dispute"')[1:]
+    for section, dispute in zip(sections, page.disputes, strict=True):
+        members = [i for role in ROLES for i in getattr(dispute, role.field)]
+        assert sorted(re.findall(r'href="#t(\d+)"', section)) == sorted(str(numbers[i]) for i in members)
+
+
+def test_a_record_tells_the_disputes_and_the_sides() -> None:
+    html = render(disputed())
+    record = html[html.index('id="r5"') : html.index('id="r6"')]
+    assert '<a href="#d1">dispute 1</a>: denied; <a href="#d2">dispute 2</a>: denied' in record
+    assert "part of" not in html[html.index('id="r11"') : html.index('id="r12"')]
+
+
+def test_without_a_dispute_there_is_no_section_of_them() -> None:
+    html = render(reading())
+    assert 'id="disputes"' not in html
+    assert 'href="#d1"' not in html
+
+
 def test_nothing_is_loaded_and_the_policy_says_so() -> None:
     html = render(reading())
     parsed = Parsed(html)
@@ -189,7 +225,7 @@ def test_language_and_direction_are_declared() -> None:
     parsed = Parsed(render(reading()))
     attributes = dict(parsed.tags)
     assert attributes["html"] == {"lang": "en", "dir": "ltr"}
-    assert attributes["article"] == {"lang": "en", "dir": "auto"}
+    assert attributes["article"] == {"id": "article", "lang": "en", "dir": "auto"}
 
 
 def test_an_article_without_statements_says_so() -> None:

@@ -7,7 +7,9 @@ import pytest
 from gainsay.publish import phrases
 from gainsay.publish.outline import outline
 from gainsay.records import Basis, When
-from tests.readings import reading
+from gainsay.spans import Span
+from tests.disputed import disputed, of
+from tests.readings import reading, span
 
 
 def when(
@@ -33,6 +35,33 @@ def test_a_time_in_words(given: When, words: str) -> None:
     assert phrases.when_in_words(given) == words
 
 
+def test_disputes_are_counted() -> None:
+    page = disputed()
+    assert phrases.extent(page, outline(page)).endswith("; 2 disputes")
+
+
+@pytest.mark.parametrize(("cue", "words"), [("[said] radar", "“said”"), (None, "without a verb")])
+def test_the_verb_that_reports(cue: str | None, words: str) -> None:
+    said = replace(reading().statements[0], cue=span(cue) if cue else None)
+    assert phrases.reported_by(said) == words
+
+
+def test_a_colon_is_no_verb() -> None:
+    at = reading().document.text.index(":")
+    said = replace(reading().statements[0], cue=Span.of(reading().document.text, at, at + 1))
+    assert phrases.reported_by(said) == "without a verb"
+
+
+def test_the_chain_holds_what_the_text_tells() -> None:
+    chains = {said.id: phrases.chain(said) for said in reading().statements}
+    assert chains[of("radar tracks")] == [
+        ("through", "Coastal News Agency"),
+        ("not named", "because the inquiry is open"),
+    ]
+    assert chains[of("that two")] == [("spokesperson", "Colonel Mirela Tans, spokeswoman")]
+    assert chains[of("an inquiry")] == []
+
+
 def test_counts_agree_with_their_noun() -> None:
     assert phrases.counted(1, "statement") == "1 statement"
     assert phrases.counted(1204, "statement") == "1,204 statements"
@@ -55,6 +84,8 @@ def test_what_is_unknown_of_a_page_is_left_out_but_for_the_date() -> None:
 
 def test_the_extent_leaves_chrome_out() -> None:
     page = reading()
-    assert phrases.extent(page, outline(page)) == ("193 words in 7 paragraphs; 12 statements by 7 speakers")
+    assert phrases.extent(page, outline(page)) == (
+        "193 words, 7 paragraphs; 12 statements by 7 speakers; no dispute"
+    )
     none = replace(page, statements=())
-    assert phrases.extent(none, outline(none)) == "193 words in 7 paragraphs; 0 statements"
+    assert phrases.extent(none, outline(none)) == "193 words, 7 paragraphs; 0 statements"

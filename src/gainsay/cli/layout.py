@@ -1,5 +1,6 @@
 """Wrapped lines for the terminal, by display cells (wide characters count two), no blanks at line ends."""
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
@@ -13,10 +14,19 @@ def put(console: Console, line: Text) -> None:
     console.print(line, no_wrap=True, overflow="ignore", crop=False)
 
 
-def hang(console: Console, prefix: Text, body: Text, *, repeat: bool = False) -> None:
-    """Wrap `body` behind `prefix`; further lines are indented as far, or `repeat` the prefix."""
+def hang(
+    console: Console, prefix: Text, body: Text, *, repeat: bool = False, most: int | None = None
+) -> None:
+    """Wrap `body` behind `prefix`; further lines are indented as far, or `repeat` the prefix.
+
+    What goes on after `most` lines is cut at a word, and … tells so.
+    """
     rest = prefix if repeat else Text(" " * prefix.cell_len)
-    for number, line in enumerate(_wrapped(console, body, console.width - prefix.cell_len)):
+    width = max(console.width - prefix.cell_len, _LEAST)
+    lines = _wrapped(console, body, width)
+    if most and len(lines) > most:
+        lines = [*lines[: most - 1], _cut(lines[most - 1], width)]
+    for number, line in enumerate(lines):
         # Not `+`: it would spread the prefix's style over the line.
         put(console, Text.assemble(rest if number else prefix, line))
 
@@ -34,6 +44,18 @@ def between(console: Console, prefix: Text, body: Text, right: Text) -> None:
     put(console, Text.assemble(prefix, first, gap, right))
     for line in more:
         put(console, Text.assemble(blank, line))
+
+
+def _cut(line: Text, width: int) -> Text:
+    """The line with … at its end, for which words give way until it fits."""
+    kept = line.plain
+    while cell_len(kept) >= width and " " in kept:
+        kept = kept[: kept.rindex(" ")]
+    # A word as wide as the line has no blank to cut at.
+    while cell_len(kept) >= width:
+        kept = kept[:-1]
+    short = line[: len(kept.rstrip(" ,;:–—…"))]
+    return Text.assemble(short, "…")
 
 
 def _wrapped(console: Console, body: Text, width: int) -> list[Text]:

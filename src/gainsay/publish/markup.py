@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from html import escape
 
 from gainsay.publish.odd import ODD, harmless, named
-from gainsay.publish.outline import Entry
+from gainsay.publish.outline import Entry, Voice
 from gainsay.publish.segments import Mark, Segment, marks, segments
 from gainsay.records import BlockKind, Document
 
@@ -43,6 +43,11 @@ def attribute(text: str) -> str:
 def label(entry: Entry) -> str:
     """What stands beside the words of a statement: speaker's letter, statement's number."""
     return f"{entry.voice.label}{entry.number}"
+
+
+def badge(voice: Voice, text: str) -> str:
+    """A label in the colour of its speaker."""
+    return f'<span class="badge {colour(voice.index)}">{text}</span>'
 
 
 def article(document: Document, entries: tuple[Entry, ...]) -> str:

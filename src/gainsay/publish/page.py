@@ -12,7 +12,8 @@ from functools import cache
 from importlib.resources import files
 
 import gainsay
-from gainsay.publish import cards, phrases
+from gainsay.publish import cards, panels, phrases
+from gainsay.publish.contests import Contest, contests, places
 from gainsay.publish.markup import article, attribute, written
 from gainsay.publish.outline import Entry, Outline, outline
 from gainsay.records import Document, Reading
@@ -35,16 +36,17 @@ _KEY = (
 def render(reading: Reading) -> str:
     """The page as text, to be written in UTF-8; the same reading gives the same page."""
     lines = outline(reading)
+    found = contests(reading, lines)
     style = _style_sheet() + "".join(_RULES.format(n=entry.number) for entry in lines.entries)
-    document = reading.document
+    document, within = reading.document, places(found)
     return (
         f'<!doctype html>\n<html lang="en" dir="ltr">\n{_head(document, style)}\n<body>\n'
-        f"{_header(reading, lines)}\n<main>\n"
-        f'<article lang="{attribute(document.language or "")}" dir="auto">'
+        f"{_header(reading, lines, found)}\n{panels.disputes(found, document.text)}{_guide(lines)}\n<main>\n"
+        f'<article id="article" lang="{attribute(document.language or "")}" dir="auto">'
         f"{article(document, lines.entries)}</article>\n"
-        f"{_side(document.text, lines.entries)}\n</main>\n"
+        f"{_side(document.text, lines.entries, within)}\n</main>\n"
         f'<section id="records" aria-label="Records"><h2>Records</h2>'
-        f"{cards.records(document.text, lines.entries)}</section>\n"
+        f"{cards.records(document.text, lines.entries, within)}</section>\n"
         f"{_footer(document)}\n</body>\n</html>\n"
     )
 
@@ -70,16 +72,28 @@ def _title(document: Document) -> str:
     return document.title or "Article without a title"
 
 
-def _header(reading: Reading, lines: Outline) -> str:
+def _header(reading: Reading, lines: Outline, found: tuple[Contest, ...]) -> str:
     document = reading.document
     rows = "".join(
         f"<dt>{label}</dt><dd>{_fact(label, value)}</dd>" for label, value in phrases.facts(document)
     )
     return (
         f'<header>\n<h1 dir="auto">{written(_title(document))}</h1>\n<dl class="facts">{rows}</dl>\n'
-        f'<p class="extent">{phrases.extent(reading, lines)}</p>\n'
-        f"{cards.legend(lines.voices, lines.entries)}\n{_KEY}\n</header>"
+        f'<p class="extent">{phrases.extent(reading, lines)}{_jumps(found)}</p>\n</header>'
     )
+
+
+def _jumps(found: tuple[Contest, ...]) -> str:
+    """Links past the disputes, for whoever came for the article."""
+    if not found:
+        return ""
+    each = "".join(f' <a href="#d{contest.number}">Dispute {contest.number}</a>' for contest in found)
+    return f'<span class="jump">{each} <a href="#guide">Article</a></span>'
+
+
+def _guide(lines: Outline) -> str:
+    """Right above the article: who speaks in which colour, and what the lines under the words mean."""
+    return f'<section id="guide">{cards.legend(lines.voices, lines.entries)}\n{_KEY}</section>'
 
 
 def _fact(label: str, value: str) -> str:
@@ -90,8 +104,9 @@ def _fact(label: str, value: str) -> str:
     return shown
 
 
-def _side(text: str, entries: tuple[Entry, ...]) -> str:
-    listed = cards.contents(text, entries) if entries else "<p>No statement was found in this article.</p>"
+def _side(text: str, entries: tuple[Entry, ...], within: cards.Places) -> str:
+    none = "<p>No statement was found in this article.</p>"
+    listed = cards.contents(text, entries, within) if entries else none
     return f'<nav aria-label="Statements"><h2>Statements</h2>{listed}</nav>'
 
 

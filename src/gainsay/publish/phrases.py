@@ -71,16 +71,35 @@ def extent(reading: Reading, lines: Outline) -> str:
     kept = [b for b in document.blocks if b.kind is not BlockKind.CHROME]
     words = sum(len(document.text[b.start : b.end].split()) for b in kept)
     paragraphs = sum(b.kind is BlockKind.BODY for b in kept)
-    read = f"{counted(words, 'word')} in {counted(paragraphs, 'paragraph')}"
+    read = f"{counted(words, 'word')}, {counted(paragraphs, 'paragraph')}"
     said = counted(len(lines.entries), "statement")
-    return (
-        f"{read}; {said} by {counted(len(lines.voices), 'speaker')}" if lines.entries else f"{read}; {said}"
-    )
+    if not lines.entries:
+        return f"{read}; {said}"
+    found = counted(len(reading.disputes), "dispute") if reading.disputes else "no dispute"
+    return f"{read}; {said} by {counted(len(lines.voices), 'speaker')}; {found}"
 
 
 def act_in_words(statement: Statement) -> str:
     """The act as a word or two: `demand_proof` as `demand proof`."""
     return statement.act.value.replace("_", " ")
+
+
+def reported_by(statement: Statement) -> str:
+    """The outlet's verb in quotation marks; what is no word, as a colon, reports without one."""
+    cue = statement.cue.text if statement.cue else ""
+    return f"“{cue}”" if any(c.isalpha() for c in cue) else "without a verb"
+
+
+def chain(statement: Statement) -> list[tuple[str, str]]:
+    """What stands between the speaker and the page, label and value, where the text tells it."""
+    anonymity = statement.speaker and statement.speaker.anonymity
+    rows = [
+        ("spokesperson", spokesperson(statement)),
+        ("through", through(statement)),
+        ("not named", anonymity.text if anonymity else ""),
+        ("said on", when_in_words(statement.said_on) if statement.said_on else ""),
+    ]
+    return [(label, value) for label, value in rows if value]
 
 
 def offsets(statement: Statement) -> str:
