@@ -27,6 +27,7 @@ _WRONG = re.compile(
 )
 _DISOWNED = re.compile(r"\b(?:no|not|n['’]t|never|nothing|without|denie[sd]|deny)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:if|whether|unless|until)\b", re.IGNORECASE)
+_PRESENT = re.compile(r"\w\W{1,3}(?:is|are|was|were)(?: \w+){0,2} (?:in|at|on) (?:the )?[A-Z]")
 _BEHIND = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+)? behind\b", re.IGNORECASE)
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "’s", "'re", "’re", "as"})
 _SELVES = frozenset({"i", "we", "they", "he", "she", "it"})
@@ -94,6 +95,10 @@ class Contents:
         main = self._main(framed=False)
         own = (self._lower(i) in _SELVES for i in self._syntax.modifiers(main, "nsubj"))
         return self._lower(main) if self._syntax.words[main].upos == "VERB" and any(own) else None
+
+    def states_presence(self) -> bool:
+        """Whether it says that somebody is in a place: "trainers were in Mali"."""
+        return _PRESENT.search(self._text) is not None
 
     def disowns_deed(self) -> bool:
         """Whether the main clause says of a wrong that it was not done: "never hid money"."""

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from gainsay.encode import WordRange
 from gainsay.extract.acts import Verdict
-from gainsay.extract.contents import doer_of
+from gainsay.extract.contents import Contents, doer_of
 from gainsay.extract.inflection import is_any
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.nested import said_by_noun
@@ -30,7 +30,7 @@ AFFIRMING = frozenset({Act.ASSERT, Act.ACCUSE, Act.REPORT})
 # two, are about one thing; a statement of another side is what is denied; a negated
 # statement that nothing else calls a denial is one.
 SAME_OF_ONE, SAME_OF_TWO = 0.5, 0.4
-CLAIMED = 0.5
+CLAIMED, SHARED = 0.5, 0.35
 ANSWERED = 0.6
 # Telling words that a denial must hold to stand for a proposition; with fewer it points at one.
 TELLING = 2
@@ -42,6 +42,7 @@ REACH = 3
 NEAR = 2
 
 
+_WHERE = frozenset({"in", "to", "at", "near", "into", "across", "inside", "outside", "through"})
 _DEFINITE = frozenset({"the", "these", "those", "this", "that", "such", "all", "his", "her", "their", "its"})
 
 
@@ -144,7 +145,7 @@ class Board:
     def _denied_in(self, member: Member, found: Sequence[Contest]) -> list[Contest]:
         """Where a statement is what is denied: contests about the same, else the nearest one it blames."""
         against = [c for c in found if self._opposes(member, c)]
-        like = [c for c in against if max(likeness(member.topic, d.topic) for d in c.denials) >= CLAIMED]
+        like = [c for c in against if any(_answers(d, member) for d in c.denials)]
         if like:
             return like
         blamed = [c for c in against if any(self._blames(member, d.side) for d in c.denials)]
@@ -235,10 +236,20 @@ class Board:
             return False
         first, last = member.words
         if member.statement.act in {Act.ACCUSE, Act.REPORT}:
-            first = self._syntax.tagged.sentences[member.sentence][0]
+            named = any(self._syntax.words[i].upos == "PROPN" for i in range(first, last))
+            first = first if named else self._syntax.tagged.sentences[member.sentence][0]
         elif not member.statement.via:
             return False
-        return any(self._sides.names(i, side) and not self._claims_itself(i) for i in range(first, last))
+        source = member.statement.source
+        own = (self._syntax.words_in(source.start, source.end) if source else None) or (0, 0)
+        told = (i for i in range(first, last) if not own[0] <= i < own[1])
+        return any(
+            self._sides.names(i, side) and not self._claims_itself(i) and not self._is_place(i) for i in told
+        )
+
+    def _is_place(self, word: int) -> bool:
+        """Whether a name only says where: "in Mali"."""
+        return any(self._syntax.lower(i) in _WHERE for i in self._syntax.modifiers(word, "case"))
 
     def _claims_itself(self, word: int) -> bool:
         """Whether a name is that of who claims: "Moore's assertion that …" lays nothing on Moore."""
@@ -262,8 +273,8 @@ class Board:
             denied=_ids(denied),
             proof_demanded=_ids(m for m in near if m.statement.act is Act.DEMAND_PROOF),
             evidence=_ids(m for m in contest.claims if m.statement.act is Act.REPORT),
-            admitted=_ids(m for m in near if m.statement.act is Act.ADMIT),
-            counter_account=_ids(m for m in near if m.affirms),
+            admitted=_ids(m for m in near if self._admits(m)),
+            counter_account=_ids(m for m in near if m.affirms and not self._admits(m)),
             related=_ids(related),
             score=min(m.statement.score for m in denied),
             found_by="rule:" + ("claim-and-denial" if contest.claims else "denial-alone"),
@@ -286,6 +297,11 @@ class Board:
             return False
         near = any(abs(member.sentence - d.sentence) <= NEAR for d in contest.denials)
         return near or likeness(member.topic, contest.topic) >= CLAIMED
+
+    def _admits(self, member: Member) -> bool:
+        """Whether the denying side concedes a part: in so many words, or that others are there instead."""
+        present = member.affirms and Contents(self._syntax, member.words).states_presence()
+        return member.statement.act is Act.ADMIT or present
 
     def _claim(self, contest: Contest) -> str:
         """The proposition in the article's words: of who claims it, else of who denies it."""
@@ -310,6 +326,12 @@ def _gap(member: Member, contest: Contest) -> int:
 
 def _first(contest: Contest) -> int:
     return min(one.sentence for one in (*contest.denials, *contest.claims))
+
+
+def _answers(denial: Member, claim: Member) -> bool:
+    """Whether what is denied is what is claimed: in its own words, or in others of the same meaning."""
+    shared = in_common(denial.topic, claim.topic) >= SHARED and len(denial.topic) >= TELLING
+    return shared or likeness(denial.topic, claim.topic) >= CLAIMED
 
 
 def members_of(dispute: Dispute) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from gainsay.extract.lexicons import lexicon
 from gainsay.extract.parties import Parties, Party
 from gainsay.extract.setting import main_state
 from gainsay.extract.topics import stem
-from gainsay.ground import by_demonym, by_name, government_name
+from gainsay.ground import by_capital, by_demonym, by_name, government_name
 
 # Offices by which a person speaks for a government. A president without more may head anything.
 _GOVERNING = re.compile(
@@ -45,6 +45,9 @@ class Sides:
         if party is not None and self.together(party.name, side):
             return True
         form = self._parties.syntax.form(word)
+        state = by_capital(form) or by_demonym(form)
+        if state is not None and government_name(state) == side:
+            return True
         return form[0].isupper() and stem(form.lower()) in _telling(side)
 
     def _known_as(self, side: str) -> list[Telling]:
