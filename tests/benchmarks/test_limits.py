@@ -22,12 +22,12 @@ def test_what_was_promised() -> None:
         "import_gainsay": (0.15, False),
         "read_one_article": (3.0, False),
         "peak_memory_mb": (800.0, False),
-        "times_as_fast_as": (1.4, True),
+        "times_as_fast_as_spacy": (1.4, True),
     }
 
 
 def test_figures_without_a_limit_are_not_judged() -> None:
-    assert judged({"words_per_second": 5.0}) == {}
+    assert judged({"words_per_second": 5.0, "times_as_fast_as_spacy_2_processes": 1.0}) == {}
     assert list(judged({"times_as_fast_as_spacy": 2.0, "peak_memory_mb": 1.0})) == [
         "times_as_fast_as_spacy",
         "peak_memory_mb",
