@@ -34,7 +34,7 @@ def test_no_line_is_too_wide_or_ends_in_blanks(width: int) -> None:
     assert not [line for line in lines if line != line.rstrip()]
 
 
-def test_all_words_of_a_statement_are_there_in_full() -> None:
+def test_words_that_three_lines_hold_are_there_in_full() -> None:
     page = reading()
     plain = " ".join(view(page, 60).replace("│", " ").split())
     for said in page.statements:
