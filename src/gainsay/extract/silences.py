@@ -30,11 +30,13 @@ _SELF = frozenset({"i", "we", "he", "she", "they", "it"})
 _OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 _FIRST_PERSON = frozenset({"i", "we"})
 # Prepositions before the one to whom calls went, or from whom no answer came.
-_TOWARDS = {"to", "from", "with", "at", "by", "for"}
+_TOWARDS = {"to", "with", "at", "for"}
+_FROM = {"from", "by"}
 _PASSED_ON = frozenset(
     {"calls", "call", "messages", "message", "emails", "email", "e-mails", "e-mail", "requests", "request"}
-    | {"no", "not"}
 )
+# How words begin whose verb has no silent subject: "there was no comment".
+_NOBODY = frozenset({"there", "no", "not"})
 _REACHING = frozenset({"reach", "contact"})
 # Acts that a statement performs whatever it says of comments besides.
 _WEIGHTY = frozenset({Act.DENY, Act.ACCUSE, Act.ADMIT})
@@ -128,22 +130,38 @@ def _silent(syntax: Syntax, says: WordRange, kind: SilenceKind) -> Silent | None
     before = says[0] - 1
     if before >= 0 and syntax.lower(before) in _NOT_BEFORE:
         return None
-    subject = _towards(syntax, says) or _subject(syntax, verb)
+    nobody = syntax.lower(says[0]) in _NOBODY
+    subject = _towards(syntax, says) or (None if nobody else _subject(syntax, verb, says))
     if subject is not None and _is_thing(syntax, subject):
         return None
-    return Silent(_clause(syntax, verb, says), says, subject, kind)
+    return Silent(_clause(syntax, verb, says, subject), says, subject, kind)
 
 
 def _is_thing(syntax: Syntax, subject: WordRange) -> bool:
     return syntax.lower(syntax.head_of(subject)) in lexicon("silences")["other_subject"]
 
 
-def _subject(syntax: Syntax, verb: int) -> WordRange | None:
-    """The subject of the verb, of a passive too, or of the verb that it shares one with."""
-    if (own := next(syntax.modifiers(verb, "nsubj"), None)) is not None:
+def _subject(syntax: Syntax, verb: int, says: WordRange) -> WordRange | None:
+    """The subject of the verb, of a passive too; else the noun before it, or that of a verb joined to it."""
+    own = next(syntax.modifiers(verb, "nsubj"), None)
+    if own is not None and not _breaks(syntax, own, says[0]):
         return own_phrase(syntax, own)
+    beside = says[0] - 1
+    while beside >= 0 and _is_light(syntax, beside):
+        beside -= 1
+    if beside >= 0 and syntax.words[beside].upos in {"NOUN", "PROPN", "PRON"}:
+        return own_phrase(syntax, beside)
     found = subject_of(syntax, (verb, verb + 1))
-    return found.words if found is not None else None
+    return found.words if found is not None and not _breaks(syntax, found.words[0], says[0]) else None
+
+
+def _is_light(syntax: Syntax, word: int) -> bool:
+    return syntax.words[word].upos in {"AUX", "ADV", "PART"}
+
+
+def _breaks(syntax: Syntax, first: int, last: int) -> bool:
+    """Whether a sentence ends between two words: the network may run two into one."""
+    return any(syntax.form(i) in {".", "!", "?"} for i in range(first, last))
 
 
 def _towards(syntax: Syntax, says: WordRange) -> WordRange | None:
@@ -152,42 +170,47 @@ def _towards(syntax: Syntax, says: WordRange) -> WordRange | None:
     reached = next((i for i in range(*says) if syntax.lower(i) in _REACHING), None)
     if reached is not None and forms & {"efforts", "attempts"}:
         return next((own_phrase(syntax, i) for i in syntax.modifiers(reached, "obj")), None)
-    if syntax.lower(says[0]) not in {"there", *_PASSED_ON}:
+    if syntax.lower(says[0]) not in _NOBODY | _PASSED_ON:
         return None
+    markers = _FROM if syntax.lower(says[0]) in _NOBODY else _FROM | _TOWARDS
     last = syntax.tagged.sentences[syntax.sentence_of[says[0]]][1]
     for i in range(says[0], min(says[1] + 8, last)):
         named = syntax.words[i].upos in {"PROPN", "NOUN", "PRON"} and syntax.lower(i) not in {"comment", "an"}
-        if named and marked(syntax, i, _TOWARDS) and syntax.words[i].deprel.startswith(("obl", "nmod")):
+        if named and marked(syntax, i, markers) and syntax.words[i].deprel.startswith(("obl", "nmod")):
             return own_phrase(syntax, i)
     return None
 
 
-def _clause(syntax: Syntax, verb: int, says: WordRange) -> WordRange:
+def _clause(syntax: Syntax, verb: int, says: WordRange, subject: WordRange | None) -> WordRange:
     """The words under the verb, without the clauses that are joined to it or follow it behind a comma."""
     found = [verb]
     for word in found:
-        found.extend(i for i in syntax.children[word] if not _apart(syntax, i, word, verb))
+        children = syntax.children[word]
+        found.extend(i for i in children if says[0] <= i < says[1] or not _is_apart(syntax, i, verb))
     first, last = min([*found, says[0]]), max([*found, says[1] - 1]) + 1
-    # The network may run two sentences into one.
-    first = max([first, *(i + 1 for i in range(first, says[0]) if syntax.form(i) in {".", "!", "?"})])
-    while first < says[0] and (
-        syntax.words[first].upos in {"PUNCT", "CCONJ", "SCONJ"} or syntax.words[first].deprel == "mark"
-    ):
+    if subject is not None and subject[1] <= says[0]:
+        between = range(subject[1], says[0])
+        first = min(first, subject[0]) if all(_is_light(syntax, i) for i in between) else first
+    while first < says[0] and (_breaks(syntax, first, says[0]) or _joins(syntax, first)):
         first += 1
-    while last > says[1] and syntax.words[last - 1].upos == "PUNCT":
+    while last > says[1] and (_breaks(syntax, says[1], last) or syntax.words[last - 1].upos == "PUNCT"):
         last -= 1
     return first, last
 
 
-def _apart(syntax: Syntax, child: int, word: int, verb: int) -> bool:
+def _joins(syntax: Syntax, word: int) -> bool:
+    """Whether a word only joins the clause to what is before it."""
+    return syntax.words[word].upos in {"PUNCT", "CCONJ"} or syntax.words[word].deprel == "mark"
+
+
+def _is_apart(syntax: Syntax, child: int, verb: int) -> bool:
+    """Whether what hangs on a word of the clause is no part of it."""
     relation = syntax.words[child].deprel.split(":")[0]
-    if word == verb and relation in {"conj", "parataxis", "ccomp"} and "to" not in _markers(syntax, child):
-        return relation != "ccomp" or child < verb
+    if syntax.words[child].head == verb and (
+        relation in {"conj", "parataxis"} or (relation == "ccomp" and child < verb)
+    ):
+        return True
     return relation == "punct" or (relation == "advcl" and child > verb and _behind_comma(syntax, child))
-
-
-def _markers(syntax: Syntax, word: int) -> set[str]:
-    return {syntax.lower(i) for i in syntax.modifiers(word, "mark")}
 
 
 def _behind_comma(syntax: Syntax, top: int) -> bool:
@@ -207,9 +230,9 @@ def _placed(syntax: Syntax, quoted: Sequence[Quotation], found: Sequence[Turn], 
     subject = syntax.lower(one.subject[0]) if one.subject and one.subject[1] - one.subject[0] == 1 else None
     if turn is None:
         return None if is_quoted(syntax.words[one.says[0]].start, quoted) else one
-    if one.subject is not None and syntax.lower(one.subject[0]) in _OWN:
+    if one.subject is None or syntax.lower(one.subject[0]) in _OWN:
         return one  # a lawyer answers for "her client"
-    if subject not in _SELF and one.subject is not None:
+    if subject not in _SELF:
         return None
     if is_quoted(syntax.words[one.says[0]].start, quoted) and subject not in _FIRST_PERSON:
         return None
