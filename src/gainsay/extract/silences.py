@@ -227,14 +227,14 @@ def _behind_comma(syntax: Syntax, top: int) -> bool:
 def _placed(syntax: Syntax, quoted: Sequence[Quotation], found: Sequence[Turn], one: Silent) -> Silent | None:
     """The silence where the page tells it, or a speaker of himself; nothing where he tells it of another."""
     turn = _saying(syntax, found, one)
-    subject = syntax.lower(one.subject[0]) if one.subject and one.subject[1] - one.subject[0] == 1 else None
-    if turn is None:
-        return None if is_quoted(syntax.words[one.says[0]].start, quoted) else one
-    if one.subject is None or syntax.lower(one.subject[0]) in _OWN:
-        return one  # a lawyer answers for "her client"
-    if subject not in _SELF:
+    alone = one.subject is not None and one.subject[1] - one.subject[0] == 1
+    subject = syntax.lower(one.subject[0]) if one.subject is not None else None
+    if is_quoted(syntax.words[one.says[0]].start, quoted) and not (turn and subject in _FIRST_PERSON):
         return None
-    if is_quoted(syntax.words[one.says[0]].start, quoted) and subject not in _FIRST_PERSON:
+    # A lawyer answers for "her client".
+    if turn is None or subject is None or subject in _OWN:
+        return one
+    if not (alone and subject in _SELF):
         return None
     return Silent(one.words, one.says, turn.draft.source or turn.draft.subject, one.kind)
 
