@@ -15,7 +15,7 @@ import pytest
 from gainsay.acquire import acquire
 from gainsay.config import Given
 from gainsay.pipeline import read_page
-from gainsay.records import BlockKind, Reading, Statement
+from gainsay.records import BlockKind, Dispute, Reading, Statement
 from tests.needs import shared as shared_folder
 
 pytestmark = pytest.mark.needs("shared")
@@ -127,3 +127,45 @@ def test_the_governments_involved_are_a_source_and_never_a_content() -> None:
     found = reading().statements
     assert not [s for s in found if any(span.start <= start < span.end for span in s.content)]
     assert [s for s in found if s.source and s.source.start == start]
+
+
+def dispute() -> Dispute:
+    (only,) = reading().disputes
+    return only
+
+
+def listed(ids: tuple[str, ...]) -> set[str]:
+    """The names in ITEMS of statements; others by their first words."""
+    names = {s.id: name for name, item in ITEMS.items() for s in statements(item)}
+    texts = {s.id: plain(s.content[0].text)[:30] for s in reading().statements}
+    return {names.get(one, texts[one]) for one in ids}
+
+
+def test_one_dispute_on_the_deployment_with_each_statement_in_its_place() -> None:
+    found = dispute()
+    assert "mercenaries" in found.claim
+    assert "Mali" in found.claim
+    assert "claim of the powers" in listed(found.asserted)
+    assert listed(found.denied) == {"Western claims on deployment o", "denial of presence", "formal denial"}
+    assert listed(found.proof_demanded) == {"demand for proof"}
+    assert listed(found.admitted) == {"trainers"}
+    assert "partnership" in listed(found.counter_account)
+    assert listed(found.evidence) == {"intense activity", "air rotations"}
+    assert listed(found.related) >= {"material backing"}
+
+
+def test_the_evidence_comes_from_a_claimant_so_the_demand_is_unmet() -> None:
+    found = dispute()
+    assert set(found.interested) == set(found.evidence)
+    assert found.proof_met is False
+
+
+def test_the_words_with_which_the_outlet_reports_each_side() -> None:
+    found = dispute()
+    assert "have claimed" in found.verbs_for
+    assert "has denied" in found.verbs_against
+
+
+def test_no_side_of_the_dispute_holds_who_has_no_part_in_it() -> None:
+    sides = listed(dispute().asserted + dispute().counter_account + dispute().admitted)
+    assert not sides & {"blame", "clashes", "vow", "condemnation"}

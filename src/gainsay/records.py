@@ -223,7 +223,10 @@ class Dispute:
     """A claim that one side makes, or is said to make, and another denies; lists hold ids of statements.
 
     `claim` is the proposition in words of the article. `related` statements are
-    about the same matter without taking a side in it.
+    about the same matter without taking a side in it. `interested` is the
+    evidence that comes from those who make the claim; `proof_met` tells whether
+    anyone else gives evidence, and is None where no proof is demanded. `verbs_for`
+    and `verbs_against` are the words with which the outlet reports either side.
     """
 
     id: str
@@ -237,6 +240,10 @@ class Dispute:
     related: tuple[str, ...]
     score: float
     found_by: str
+    interested: tuple[str, ...] = ()
+    proof_met: bool | None = None
+    verbs_for: tuple[str, ...] = ()
+    verbs_against: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

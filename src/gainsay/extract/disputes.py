@@ -264,6 +264,7 @@ class Board:
         denied = sorted(contest.denials, key=lambda m: m.words)
         near = [m for m in self.members if self._stands_beside(m, contest)]
         related = [m for m in contest.claims if self._blames_another(m, contest)]
+        evidence = [m for m in contest.claims if m.statement.act is Act.REPORT]
         return Dispute(
             id="d" + sha256("\0".join([document, *_ids(denied)]).encode()).hexdigest()[:16],
             claim=self._claim(contest),
@@ -272,13 +273,30 @@ class Board:
             ),
             denied=_ids(denied),
             proof_demanded=_ids(m for m in near if m.statement.act is Act.DEMAND_PROOF),
-            evidence=_ids(m for m in contest.claims if m.statement.act is Act.REPORT),
+            evidence=_ids(evidence),
             admitted=_ids(m for m in near if self._admits(m)),
             counter_account=_ids(m for m in near if m.affirms and not self._admits(m)),
             related=_ids(related),
+            interested=_ids(m for m in evidence if self._is_interested(m, contest)),
+            proof_met=self._is_proof_met(near, evidence, contest),
+            verbs_for=_verbs(contest.claims),
+            verbs_against=_verbs(contest.denials),
             score=min(m.statement.score for m in denied),
             found_by="rule:" + ("claim-and-denial" if contest.claims else "denial-alone"),
         )
+
+    def _is_interested(self, giver: Member, contest: Contest) -> bool:
+        """Whether who gives evidence is one of those who make the claim."""
+        claimants = (m.side for m in contest.claims if m.statement.act is not Act.REPORT)
+        return any(self._sides.within(giver.side, side) for side in claimants)
+
+    def _is_proof_met(
+        self, near: Sequence[Member], evidence: Sequence[Member], contest: Contest
+    ) -> bool | None:
+        """Whether anybody outside of the claiming side gives evidence, where proof is demanded; else None."""
+        if not any(m.statement.act is Act.DEMAND_PROOF for m in near):
+            return None
+        return any(not self._is_interested(m, contest) for m in evidence)
 
     def _blames_another(self, member: Member, contest: Contest) -> bool:
         """Whether an accusation is laid on somebody whom no denial answers for."""
@@ -326,6 +344,12 @@ def _gap(member: Member, contest: Contest) -> int:
 
 def _first(contest: Contest) -> int:
     return min(one.sentence for one in (*contest.denials, *contest.claims))
+
+
+def _verbs(members: Iterable[Member]) -> tuple[str, ...]:
+    """The words with which the page reports the statements, each once."""
+    cues = (" ".join(m.statement.cue.text.split()) for m in members if m.statement.cue)
+    return tuple(dict.fromkeys(cues))
 
 
 def _answers(denial: Member, claim: Member) -> bool:
