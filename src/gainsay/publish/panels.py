@@ -60,7 +60,8 @@ def _group(group: Group, text: str) -> str:
 def _member(entry: Entry, said: str) -> str:
     statement = entry.statement
     chain = "".join(f" · {name} <bdi>{written(value)}</bdi>" for name, value in phrases.chain(statement))
-    how = f"<bdi>{written(phrases.reported_by(statement))}</bdi><i>{chain} · {entry.place}</i>"
+    place = entry.place.replace(" ", "\u00a0")
+    how = f"<bdi>{written(phrases.reported_by(statement))}</bdi><i>{chain} · {place}</i>"
     return (
         f'<li><a href="#t{entry.number}"><span class="how">{badge(entry.voice, label(entry))} {how}</span>'
         f'<span class="gist" dir="auto">{written(said)}</span></a></li>'
