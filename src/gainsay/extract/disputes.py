@@ -125,7 +125,7 @@ class Board:
             if one.verdict.negative and one.statement.act in AFFIRMING:
                 self._answer(one, found)
         for contest in found:
-            if not contest.claims:
+            if not contest.claims and any(_is_outright(d) for d in contest.denials):
                 contest.claims = self._just_before(contest.denials[0])
         found = _united(found, _same_claims)
         for one in denials:
@@ -168,7 +168,9 @@ class Board:
         claims = [
             m
             for m in self.members
-            if self._opposes(m, Contest([member])) and likeness(m.topic, member.topic) >= ANSWERED
+            if self._opposes(m, Contest([member]))
+            and likeness(m.topic, member.topic) >= ANSWERED
+            and in_common(m.topic, member.topic) >= SHARED
         ]
         if claims and member.side is not None:
             found.append(Contest([member], claims))
@@ -186,7 +188,8 @@ class Board:
             fresh = self._answered_afresh(denial)
             before = [c for c in found if _first(c) <= denial.sentence] if self._refers_back(denial) else []
             engaged = fresh or sorted(before, key=lambda c: _gap(denial, c))[:1]
-            engaged = engaged or [Contest([], self._just_before(denial))]
+            answers = _is_outright(denial) or self._refers_back(denial)
+            engaged = engaged or [Contest([], self._just_before(denial) if answers else [])]
             found.extend(c for c in engaged if c not in found)
         for contest in engaged:
             contest.denials.append(denial)

@@ -13,5 +13,5 @@ def worded(contents: Iterable[str]) -> str:
     """One affirmative sentence from the pieces of a content."""
     text = " ".join(" ".join(contents).split()).strip(" ,;.“”\"'")
     text = _LEADING.sub("", text)
-    text = _NEGATED.sub(r"\1", text).replace(" never ", " ")
+    text = _NEGATED.sub(r"\1", text).replace(" never ", " ").replace(" nothing to do", " to do")
     return f"{text[:1].upper()}{text[1:]}."
