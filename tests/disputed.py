@@ -1,9 +1,10 @@
 """The invented article of `tests.readings` with two disputes put on it by hand."""
 
 from dataclasses import replace
+from typing import Any
 
-from gainsay.records import Actor, ActorKind, Dispute, Reading
-from tests.readings import reading
+from gainsay.records import Actor, ActorKind, Dispute, Reading, Silence, SilenceKind, Voice, Wording
+from tests.readings import TEXT, reading
 
 
 def of(words: str) -> str:
@@ -17,9 +18,11 @@ def dispute(number: int, claim: str, **roles: tuple[str, ...]) -> Dispute:
     empty = dict.fromkeys(
         ("asserted", "denied", "proof_demanded", "evidence", "admitted", "counter_account", "related"), ()
     )
-    members = {role: tuple(map(of, words)) for role, words in roles.items()}
+    members: dict[str, Any] = {role: tuple(map(of, words)) for role, words in roles.items()}
     return Dispute(id=f"d{number}", claim=claim, score=0.9, found_by="rule:test", **{**empty, **members})
 
+
+FOUND: dict[str, Any] = {"score": 0.9, "found_by": "rule:test"}
 
 FIRED = dispute(
     1,
@@ -44,6 +47,25 @@ HIT = dispute(
 def disputed() -> Reading:
     """Seven roles in two disputes; the two statements of the prime minister are in neither."""
     return replace(reading(), disputes=(FIRED, HIT))
+
+
+def aside() -> Reading:
+    """The disputes with a silence, a nameless one, and two loaded words, in no order."""
+    silent = Silence(
+        **_at("the radio went silent"), actor=None, name=None, kind=SilenceKind.NO_REPLY, **FOUND
+    )
+    asked = Silence(
+        **_at("asked not to be named"), actor="a", name="an official", kind=SilenceKind.NEITHER, **FOUND
+    )
+    loaded = Wording(**_at("neighbouring"), why="takes a side", where=Voice.INDIRECT, **FOUND)
+    own = Wording(**_at("Six states"), why="counts", where=Voice.OWN, **FOUND)
+    return replace(disputed(), silences=(asked, silent), wording=(own, loaded))
+
+
+def _at(words: str) -> dict[str, Any]:
+    """Start, end and text of words that stand once."""
+    start = TEXT.index(words)
+    return {"start": start, "end": start + len(words), "text": words}
 
 
 def group(member: str) -> Actor:

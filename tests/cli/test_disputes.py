@@ -10,7 +10,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from gainsay.cli.view import show
 from gainsay.records import Reading
-from tests.disputed import FIRED, disputed
+from tests.disputed import FIRED, aside, disputed
 from tests.readings import reading
 
 
@@ -67,6 +67,16 @@ def test_long_words_are_cut_after_three_lines() -> None:
     radio = shown[shown.index("instead ") : shown.index("── Speakers")].splitlines()
     assert [line.strip() for line in radio if "│" in line] == [
         *("│   that his captain", "│   had shouted “they", "│   are shooting at…")
+    ]
+
+
+def test_silences_and_loaded_words_end_the_view() -> None:
+    last = view(aside(), 60).split("── Loaded words of the outlet ──")[1].splitlines()[2:]
+    assert last == [
+        "  takes a side, in what it reports                       ¶ 1",
+        "  │ neighbouring",
+        "  counts                                                 ¶ 4",
+        "  │ Six states",
     ]
 
 

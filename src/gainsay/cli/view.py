@@ -2,8 +2,9 @@
 
 Facts of the page, the disputes, the speakers, then the statements that are in
 no dispute in the order of the text: who, how, through whom, the words, and
-where they stand. Without colour it says the same, because each speaker also
-has a letter. No line ends in blanks, so that what is piped or pasted is clean.
+where they stand; last the silences and the outlet's loaded words. Without
+colour it says the same, because each speaker also has a letter. No line ends
+in blanks, so that what is piped or pasted is clean.
 """
 
 from rich.console import Console
@@ -12,6 +13,7 @@ from rich.text import Text
 from gainsay.cli import disputes, layout
 from gainsay.cli.paint import clean, colour, heading
 from gainsay.publish import phrases, quoted
+from gainsay.publish.asides import asides
 from gainsay.publish.contests import contests
 from gainsay.publish.outline import Entry, Outline, outline
 from gainsay.records import Document, Reading, Statement
@@ -30,6 +32,7 @@ def show(reading: Reading, console: Console) -> None:
     disputes.show(found, text, console)
     _speakers(lines, console)
     _statements(tuple(e for e in lines.entries if e.number not in disputed), bool(found), text, console)
+    _asides(reading, console)
 
 
 def divide(console: Console) -> None:
@@ -76,6 +79,15 @@ def _statement(entry: Entry, words: str, console: Console) -> None:
         layout.hang(console, Text.assemble(blank, (f"{label:<14}", "dim")), Text(clean(value)))
     bar = Text.assemble(blank, ("│ ", colour(entry.voice)))
     layout.hang(console, bar, Text(clean(words)), repeat=True, most=disputes.MOST)
+
+
+def _asides(reading: Reading, console: Console) -> None:
+    for title, members in asides(reading):
+        heading(console, title)
+        for aside in members:
+            layout.between(console, Text("  "), Text(clean(aside.remark)), Text(aside.place, style="dim"))
+            bar = Text("  │ ", style="dim")
+            layout.hang(console, bar, Text(clean(aside.text)), repeat=True, most=disputes.MOST)
 
 
 def _number(entry: Entry) -> Text:

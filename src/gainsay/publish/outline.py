@@ -66,6 +66,11 @@ def outline(reading: Reading) -> Outline:
     return Outline(entries=entries, voices=tuple(voices.values()))
 
 
+def place_of(document: Document, offset: int) -> str:
+    """The name of the block in which `offset` lies, such as "¶ 3"; empty outside of every block."""
+    return _place(_places(document), offset)
+
+
 def letters(index: int) -> str:
     """Labels as in a spreadsheet: 0 is A, 25 is Z, 26 is AA."""
     label = ""

@@ -13,6 +13,7 @@ from importlib.resources import files
 
 import gainsay
 from gainsay.publish import cards, panels, phrases
+from gainsay.publish.asides import Aside, asides
 from gainsay.publish.contests import Contest, contests, places
 from gainsay.publish.markup import article, attribute, written
 from gainsay.publish.outline import Entry, Outline, outline
@@ -44,7 +45,7 @@ def render(reading: Reading) -> str:
         f"{_header(reading, lines, found)}\n{panels.disputes(found, document.text)}{_guide(lines)}\n<main>\n"
         f'<article id="article" lang="{attribute(document.language or "")}" dir="auto">'
         f"{article(document, lines.entries)}</article>\n"
-        f"{_side(document.text, lines.entries, within)}\n</main>\n"
+        f"{_side(document.text, lines.entries, within)}\n</main>\n{_asides(reading)}"
         f'<section id="records" aria-label="Records"><h2>Records</h2>'
         f"{cards.records(document.text, lines.entries, within)}</section>\n"
         f"{_footer(document)}\n</body>\n</html>\n"
@@ -108,6 +109,20 @@ def _side(text: str, entries: tuple[Entry, ...], within: cards.Places) -> str:
     none = "<p>No statement was found in this article.</p>"
     listed = cards.contents(text, entries, within) if entries else none
     return f'<nav aria-label="Statements"><h2>Statements</h2>{listed}</nav>'
+
+
+def _asides(reading: Reading) -> str:
+    return "".join(
+        f'<section class="asides"><h2>{title}</h2><ul>{"".join(map(_aside, members))}</ul></section>\n'
+        for title, members in asides(reading)
+    )
+
+
+def _aside(aside: Aside) -> str:
+    return (
+        f'<li dir="auto">“{written(aside.text)}” '
+        f"<small><bdi>{written(aside.remark)}</bdi> · {aside.place}</small></li>"
+    )
 
 
 def _footer(document: Document) -> str:
