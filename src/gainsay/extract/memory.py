@@ -229,10 +229,11 @@ def _is_many(speaker: Resolved) -> bool:
 
 def _is_body(speaker: Resolved) -> bool:
     """Whether "it" can mean a speaker: a document, a body, named or not, and never a person or several."""
+    if speaker.kind is SpeakerKind.DOCUMENT:
+        return True
     if speaker.party is not None:
         return speaker.party.kind not in {ActorKind.PERSON, ActorKind.GROUP}
-    bodies = lexicon("roles")["body"]
-    return speaker.kind is SpeakerKind.DOCUMENT or head_noun(speaker.name) in bodies
+    return head_noun(speaker.name) in lexicon("roles")["body"]
 
 
 def head_noun(name: str) -> str:

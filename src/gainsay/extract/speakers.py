@@ -10,18 +10,17 @@ import re
 
 from gainsay.encode import WordRange
 from gainsay.extract.bodies import medium_before, named_at_end, organisation_before
+from gainsay.extract.documents import Documents
 from gainsay.extract.governments import Governments
 from gainsay.extract.groups import Groups
 from gainsay.extract.lexicons import lexicon
-from gainsay.extract.memory import STATEMENTS, Memory, Resolved, head_noun
+from gainsay.extract.memory import Memory, Resolved, head_noun
 from gainsay.extract.parties import Parties, Party
 from gainsay.extract.phrases import (
     POSSESSIVES,
-    marked,
     modifying,
     own_phrase,
     owners,
-    phrase,
     plain_name,
     real_head,
     short_name,
@@ -38,7 +37,6 @@ _OWNER = re.compile(r"^(?:.*\s)?(?:his|her|its|their)\s(?:own\s)?", re.IGNORECAS
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many", "few", "no", "any"})
-_SIGNING = frozenset({"signed", "issued", "released", "read"})
 # Nouns that a name before them does not name: "the Messi family".
 _NOT_THE_NAME = frozenset(
     {"family", "team", "campaign", "office", "lawyers", "supporters", "allies", "aides", "camp"}
@@ -53,6 +51,7 @@ class Speakers:
         self.memory = Memory(syntax, parties)
         self.groups = Groups(syntax, parties, self.memory)
         self.states = Governments(syntax, parties, self.memory)
+        self.papers = Documents(syntax, parties, self.memory, self._resolve, self._pronoun_owner)
         self._roles = lexicon("roles")
         self._titles = self._roles["title"] | self._roles["post"] | self._roles["spokesperson"]
 
@@ -79,14 +78,15 @@ class Speakers:
         if self.syntax.words[head].upos == "PRON" or self.syntax.lower(head) in _GENDERS:
             return self._pronoun(head, source)
         return (
-            self.groups.collective(source, head)
+            self.papers.collection(source, head)
+            or self.groups.collective(source, head)
             or self._named_person(source, head)
             or self._owned(source, head)
             or self.states.government(source, head)
             or self._organisation(source, head)
             or self.states.state(source, head)
             or self._medium(source, head)
-            or self._document(source, head)
+            or self.papers.document(source, head)
             or self._taken_up(source, head)
             or self._described(source, head)
         )
@@ -190,61 +190,6 @@ class Speakers:
         before = self.syntax.span((source[0], first)).text if first > source[0] else ""
         after = self.syntax.span((last, source[1])).text if last < source[1] else ""
         return plain_name(before) or plain_name(after) or None
-
-    # --- documents -----------------------------------------------------------
-
-    def _document(self, source: WordRange, head: int) -> Resolved | None:
-        """A report speaks for itself; a statement of somebody's is that one's, whoever signs it."""
-        if self.syntax.lower(head) not in self._roles["document"]:
-            return None
-        signer = self._signer(head)
-        issuer = self._issuer(head)
-        if issuer is None and (signer is not None or self.syntax.lower(head) in STATEMENTS):
-            issuer = self._issuer_before(source, signer)
-        if issuer is None and signer is None and self._is_the_text(source, head):
-            issuer = self.memory.issuer(head)
-            signer = issuer.spokesperson if issuer is not None else None
-        if issuer is not None:
-            return Resolved(issuer.party, issuer.name, issuer.kind, "rule:statement-of", signer)
-        return Resolved(None, short_name(self.syntax, source, head), SpeakerKind.DOCUMENT, "rule:document")
-
-    def _is_the_text(self, source: WordRange, head: int) -> bool:
-        """Whether nothing tells a document from the one spoken of before: "the document", "the text"."""
-        definite = self.syntax.lower(source[0]) in _DEFINITE and source[1] - source[0] == 2
-        return definite and self.syntax.lower(head) in STATEMENTS | {"document", "text", "letter", "note"}
-
-    def _signer(self, head: int) -> tuple[str, str | None] | None:
-        """Name and office of who signed: "signed by government spokesman Colonel X"."""
-        for verb in self.syntax.modifiers(head, "acl"):
-            if self.syntax.lower(verb) in _SIGNING:
-                for agent in self.syntax.modifiers(verb, "obl"):
-                    for i in range(*phrase(self.syntax, agent)):
-                        party = self.parties.at(i)
-                        if party is not None and party.kind is ActorKind.PERSON:
-                            return party.name, party.office
-        return None
-
-    def _issuer(self, head: int) -> Resolved | None:
-        """Whose the document is: "a ministry statement", "the report by Amnesty", "its findings"."""
-        if (by_pronoun := self._pronoun_owner(head)) is not None:
-            return by_pronoun
-        for owner in owners(self.syntax, head, {"by", "from", "of"}):
-            made_by = marked(self.syntax, owner, {"by"})
-            if self.syntax.words[owner].upos in {"PROPN", "NOUN"} and (made_by or self._can_issue(owner)):
-                return self._resolve(own_phrase(self.syntax, owner))
-        return None
-
-    def _issuer_before(self, source: WordRange, signer: tuple[str, str | None] | None) -> Resolved | None:
-        """Whose "the statement" is: a government's where it is official, else of the body that spoke last."""
-        office = signer[1] or "" if signer is not None else ""
-        words = {self.syntax.lower(i) for i in range(*source)} | set(office.lower().split())
-        if words & {"official", "government", "ministry", "presidency"}:
-            return self.memory.government() or self.memory.body()
-        return self.memory.body()
-
-    def _can_issue(self, word: int) -> bool:
-        known = self.parties.at(word) is not None or by_name(self.syntax.form(word)) is not None
-        return known or self.syntax.lower(word) in self._roles["government"] | {"ministry", "office", "army"}
 
     # --- nouns and pronouns --------------------------------------------------
 

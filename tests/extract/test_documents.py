@@ -1,0 +1,79 @@
+"""Documents that speak: a bare one under its author's name, leaked papers under theirs."""
+
+import pytest
+
+from gainsay.records import SpeakerKind
+from tests.extract.build import build
+
+LETTER = (
+    "Acme/PROPN/nsubj/wrote wrote/VERB/root a/DET/det/letter letter/NOUN/obj/wrote"
+    " to the dean +.\n"
+    "The/DET/det/letter letter/NOUN/nsubj/accuses accuses/VERB/root two/NUM/nummod/reporters"
+    " reporters/NOUN/obj/accuses of lying +.\n"
+    "It/PRON/nsubj/says also says/VERB/root more +."
+)
+
+
+def test_a_bare_letter_is_its_authors_and_stays_a_document() -> None:
+    built = build(LETTER, organisations=["Acme"])
+    found = built.resolve("The letter")
+    assert (found.name, found.kind) == ("Acme", SpeakerKind.DOCUMENT)
+
+
+def test_it_takes_up_the_document_that_spoke() -> None:
+    built = build(LETTER, organisations=["Acme"])
+    built.resolve("The letter")
+    found = built.resolve("It")
+    assert (found.name, found.kind) == ("Acme", SpeakerKind.DOCUMENT)
+
+
+def test_a_statement_is_that_of_the_one_who_said_something_in_it() -> None:
+    built = build(
+        "All/DET/nsubj/false is/AUX/cop/false false/ADJ/root +, Anna/PROPN/nsubj/said Rossi/PROPN/flat/Anna"
+        " said/VERB/parataxis/false in/ADP/case/statement a/DET/det/statement statement/NOUN/obl/said +.\n"
+        "Radio/PROPN/nsubj/said Rivers/PROPN/flat/Radio said/VERB/root more +.\n"
+        "The/DET/det/statement statement/NOUN/nsubj/asked asked/VERB/root why +.",
+        people=["Anna Rossi"],
+        organisations=["Radio Rivers"],
+    )
+    built.resolve("Radio Rivers")
+    found = built.resolve("The statement")
+    assert (found.name, found.kind) == ("Anna Rossi", SpeakerKind.DOCUMENT)
+
+
+def test_a_letter_that_nobody_is_said_to_have_written_is_a_letter() -> None:
+    built = build(
+        "Acme/PROPN/nsubj/got got/VERB/root a/DET/det/letter letter/NOUN/obj/got +.\n"
+        "The/DET/det/letter letter/NOUN/nsubj/says says/VERB/root no +.",
+        organisations=["Acme"],
+    )
+    found = built.resolve("The letter")
+    assert (found.name, found.kind) == ("letter", SpeakerKind.DOCUMENT)
+
+
+LEAK = "They read/VERB/root the Harbour/PROPN/compound/Files Files/PROPN/obj/read for weeks +.\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("The/DET/det/documents leaked/VERB/amod/documents documents/NOUN/nsubj/show", "Harbour Files"),
+        ("The/DET/det/papers papers/NOUN/nsubj/show", "Harbour Files"),
+        ("The/DET/det/documents court/NOUN/compound/documents documents/NOUN/nsubj/show", "court documents"),
+        ("Some/DET/det/documents documents/NOUN/nsubj/show", "Some documents"),
+    ],
+)
+def test_the_papers_are_the_collection_that_the_article_names(source: str, name: str) -> None:
+    built = build(f"{LEAK}{source} show/VERB/root much +.")
+    phrase = " ".join(word.partition("/")[0] for word in source.split())
+    found = built.resolve(phrase)
+    assert (found.name, found.kind) == (name, SpeakerKind.DOCUMENT)
+
+
+def test_a_collection_is_a_document_whatever_the_network_takes_it_for() -> None:
+    built = build(
+        "The/DET/det/Files Harbour/PROPN/compound/Files Files/PROPN/nsubj/name name/VERB/root him +.",
+        organisations=["Harbour Files"],
+    )
+    found = built.resolve("The Harbour Files")
+    assert (found.name, found.kind) == ("Harbour Files", SpeakerKind.DOCUMENT)
