@@ -62,6 +62,17 @@ def test_the_chain_holds_what_the_text_tells() -> None:
     assert chains[of("an inquiry")] == []
 
 
+def test_a_line_tells_the_chain_in_few_words() -> None:
+    told = {said.id: phrases.links(said) for said in reading().statements}
+    assert told[of("radar tracks")] == [
+        "through Coastal News Agency",
+        "not named because the inquiry is open",
+    ]
+    assert told[of("that two")] == ["by Colonel Mirela Tans"]
+    assert told[of("“We will")] == ["on 13 May 2031 to 14 May 2031"]
+    assert told[of("an inquiry")] == []
+
+
 def test_counts_agree_with_their_noun() -> None:
     assert phrases.counted(1, "statement") == "1 statement"
     assert phrases.counted(1204, "statement") == "1,204 statements"

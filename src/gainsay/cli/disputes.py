@@ -64,7 +64,7 @@ def _speaker(group: Group, margin: Text, console: Console) -> None:
 def _member(entry: Entry, claim: str, text: str, seen: int | None, console: Console) -> None:
     """A line of how it came, then the words, unless they stand in the claim or in a dispute before."""
     words = clean(quoted.words(text, entry.statement))
-    chain = [f"{label} {clean(value)}" for label, value in phrases.chain(entry.statement)]
+    chain = [clean(link) for link in phrases.links(entry.statement)]
     if seen:
         chain, words = [f"as in dispute {seen}"], ""
     elif _bare(words) == _bare(claim):

@@ -59,7 +59,7 @@ def _group(group: Group, text: str) -> str:
 
 def _member(entry: Entry, said: str) -> str:
     statement = entry.statement
-    chain = "".join(f" · {name} <bdi>{written(value)}</bdi>" for name, value in phrases.chain(statement))
+    chain = "".join(f" · <bdi>{written(link)}</bdi>" for link in phrases.links(statement))
     place = entry.place.replace(" ", "\u00a0")
     how = f"<bdi>{written(phrases.reported_by(statement))}</bdi><i>{chain} · {place}</i>"
     return (

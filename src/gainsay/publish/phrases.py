@@ -102,6 +102,17 @@ def chain(statement: Statement) -> list[tuple[str, str]]:
     return [(label, value) for label, value in rows if value]
 
 
+def links(statement: Statement) -> list[str]:
+    """The chain in few words, for a line to scan: `by Colonel Tans`, `through AFP`, `on 2 May 2031`."""
+    who, anonymity = statement.spokesperson, statement.speaker and statement.speaker.anonymity
+    return [
+        *([f"by {who.name}"] if who else []),
+        *([f"through {through(statement)}"] if statement.via else []),
+        *([f"not named {anonymity.text}"] if anonymity else []),
+        *([f"on {_interval(statement.said_on)}"] if statement.said_on else []),
+    ]
+
+
 def offsets(statement: Statement) -> str:
     """Where the words stand: `characters 412–498`, each piece of an interrupted quotation."""
     return "characters " + ", ".join(f"{span.start}–{span.end}" for span in statement.content)
