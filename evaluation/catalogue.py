@@ -4,13 +4,24 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from evaluation.model import Figures, Precision
-from evaluation.tasks import agreement, articles, disputes, entities, quantisation, speed, statements, syntax
+from evaluation.tasks import (
+    agreement,
+    articles,
+    challenges,
+    disputes,
+    entities,
+    quantisation,
+    speed,
+    statements,
+    syntax,
+)
 
 Measure = Callable[[Path, Precision], Figures]
 
 TASKS: Mapping[str, Measure] = {
     "agreement": agreement.measure,
     "articles": articles.measure,
+    "challenges": challenges.measure,
     "disputes": disputes.measure,
     "entities": entities.measure,
     "quantisation": quantisation.measure,

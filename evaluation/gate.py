@@ -31,6 +31,18 @@ class Watched:
 
 WATCHED: Mapping[str, Watched] = {
     "articles": Watched(data="article_extraction", figures=("f1",)),
+    # Beside the corpora, not among them.
+    "disputes": Watched(
+        data="../gold",
+        figures=(
+            "statement_recall",
+            "speaker_accuracy",
+            "denials_f1",
+            "disputes_f1",
+            "members_f1",
+            "via_f1",
+        ),
+    ),
     "entities": Watched(data="worldwide_ner", figures=("entities_f1",)),
     "statements": Watched(
         data="polnear/dev", figures=("source_exact_f1", "cue_exact_f1", "content_exact_f1", "statement_f1")
