@@ -156,7 +156,8 @@ def test_one_dispute_on_the_deployment_with_each_statement_in_its_place() -> Non
 
 def test_the_evidence_comes_from_a_claimant_so_the_demand_is_unmet() -> None:
     found = dispute()
-    assert set(found.interested) == set(found.evidence)
+    assert {one.statement for one in found.interested} == set(found.evidence)
+    assert {one.reason for one in found.interested} == {"is of France, one of 15 Western powers"}
     assert found.proof_met is False
 
 

@@ -219,6 +219,14 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Interest:
+    """A statement of one who belongs to the claiming side; `reason` goes on a sentence about him."""
+
+    statement: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute:
     """A claim that one side makes, or is said to make, and another denies; lists hold ids of statements.
 
@@ -240,7 +248,7 @@ class Dispute:
     related: tuple[str, ...]
     score: float
     found_by: str
-    interested: tuple[str, ...] = ()
+    interested: tuple[Interest, ...] = ()
     proof_met: bool | None = None
     verbs_for: tuple[str, ...] = ()
     verbs_against: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from gainsay.encode import WordRange
 from gainsay.extract.acts import Verdict
 from gainsay.extract.contents import Contents, doer_of
 from gainsay.extract.inflection import is_any
+from gainsay.extract.interest import tie
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.nested import said_by_noun
 from gainsay.extract.parties import Parties
@@ -22,7 +23,7 @@ from gainsay.extract.propositions import worded
 from gainsay.extract.sides import Sides
 from gainsay.extract.syntax import Syntax
 from gainsay.extract.topics import Topic, Topics, in_common, likeness, merged
-from gainsay.records import Act, Dispute, Statement
+from gainsay.records import Act, Dispute, Interest, Statement
 
 AFFIRMING = frozenset({Act.ASSERT, Act.ACCUSE, Act.REPORT})
 
@@ -97,7 +98,8 @@ class Board:
     def __init__(
         self, syntax: Syntax, parties: Parties, statements: Sequence[Statement], verdicts: Sequence[Verdict]
     ) -> None:
-        self._syntax, self._topics, self._sides = syntax, Topics(syntax), Sides(parties)
+        self._syntax, self._parties = syntax, parties
+        self._topics, self._sides = Topics(syntax), Sides(parties)
         self.members = [self._member(s, v) for s, v in zip(statements, verdicts, strict=True)]
         self.contests = self._contests()
 
@@ -268,6 +270,8 @@ class Board:
         near = [m for m in self.members if self._stands_beside(m, contest)]
         related = [m for m in contest.claims if self._blames_another(m, contest)]
         evidence = [m for m in contest.claims if m.statement.act is Act.REPORT]
+        interested = self._interests(evidence, contest)
+        demanded = _ids(m for m in near if m.statement.act is Act.DEMAND_PROOF)
         return Dispute(
             id="d" + sha256("\0".join([document, *_ids(denied)]).encode()).hexdigest()[:16],
             claim=self._claim(contest),
@@ -275,31 +279,24 @@ class Board:
                 m for m in contest.claims if m.statement.act is not Act.REPORT and m not in related
             ),
             denied=_ids(denied),
-            proof_demanded=_ids(m for m in near if m.statement.act is Act.DEMAND_PROOF),
+            proof_demanded=demanded,
             evidence=_ids(evidence),
             admitted=_ids(m for m in near if self._admits(m)),
             counter_account=_ids(m for m in near if m.affirms and not self._admits(m)),
             related=_ids(related),
-            interested=_ids(m for m in evidence if self._is_interested(m, contest)),
-            proof_met=self._is_proof_met(near, evidence, contest),
+            interested=interested,
+            proof_met=len(interested) < len(evidence) if demanded else None,
             verbs_for=_verbs(contest.claims),
             verbs_against=_verbs(contest.denials),
             score=min(m.statement.score for m in denied),
             found_by="rule:" + ("claim-and-denial" if contest.claims else "denial-alone"),
         )
 
-    def _is_interested(self, giver: Member, contest: Contest) -> bool:
-        """Whether who gives evidence is one of those who make the claim."""
-        claimants = (m.side for m in contest.claims if m.statement.act is not Act.REPORT)
-        return any(self._sides.within(giver.side, side) for side in claimants)
-
-    def _is_proof_met(
-        self, near: Sequence[Member], evidence: Sequence[Member], contest: Contest
-    ) -> bool | None:
-        """Whether anybody outside of the claiming side gives evidence, where proof is demanded; else None."""
-        if not any(m.statement.act is Act.DEMAND_PROOF for m in near):
-            return None
-        return any(not self._is_interested(m, contest) for m in evidence)
+    def _interests(self, evidence: Sequence[Member], contest: Contest) -> tuple[Interest, ...]:
+        """Of the evidence what comes from those who make the claim, with what ties its giver to them."""
+        claimants = [m.side for m in contest.claims if m.side and m.statement.act is not Act.REPORT]
+        ties = ((m, tie(self._parties, self._sides, m.side or "", claimants)) for m in evidence)
+        return tuple(Interest(statement=m.statement.id, reason=reason) for m, reason in ties if reason)
 
     def _blames_another(self, member: Member, contest: Contest) -> bool:
         """Whether an accusation is laid on somebody whom no denial answers for."""

@@ -37,14 +37,6 @@ class Sides:
             a and b and (a <= b or b <= a) for a in self._known_as(one) for b in self._known_as(other)
         )
 
-    def within(self, name: str | None, side: str | None) -> bool:
-        """Whether a name is of the side, or of a state that is a member of the group which the side is."""
-        if name is None or side is None or self.together(name, side):
-            return name is not None and side is not None
-        members = {member for party in self._parties.listed if party.name == side for member in party.members}
-        states = {state.name for word in name.split() if (state := by_demonym(word) or by_name(word))}
-        return not states.isdisjoint(members)
-
     def names(self, word: int, side: str | None) -> bool:
         """Whether a word is part of a mention of the side."""
         if side is None:

@@ -8,7 +8,6 @@ place. An id that the reading does not hold is left out.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from gainsay.publish.interest import outside
 from gainsay.publish.outline import Entry, Outline, Voice
 from gainsay.records import Dispute, Reading
 
@@ -68,7 +67,7 @@ def contests(reading: Reading, lines: Outline) -> tuple[Contest, ...]:
     """The disputes in the reading's order."""
     known = {entry.statement.id: entry for entry in lines.entries}
     return tuple(
-        Contest(number=number, dispute=dispute, parts=_parts(reading, dispute, known))
+        Contest(number=number, dispute=dispute, parts=_parts(dispute, known))
         for number, dispute in enumerate(reading.disputes, 1)
     )
 
@@ -84,9 +83,9 @@ def places(listed: Iterable[Contest]) -> dict[int, tuple[tuple[int, Role], ...]]
     return found
 
 
-def _parts(reading: Reading, dispute: Dispute, known: dict[str, Entry]) -> tuple[Part, ...]:
+def _parts(dispute: Dispute, known: dict[str, Entry]) -> tuple[Part, ...]:
     members = {role.field: _members(getattr(dispute, role.field), known) for role in ROLES}
-    notes = _notes(reading, members)
+    notes = _notes(dispute, members)
     parts = (
         Part(role=role, groups=_grouped(members[role.field]), note=notes.get(role.field, ""))
         for role in ROLES
@@ -94,15 +93,28 @@ def _parts(reading: Reading, dispute: Dispute, known: dict[str, Entry]) -> tuple
     return tuple(part for part in parts if part.groups or part.note)
 
 
-def _notes(reading: Reading, members: dict[str, list[Entry]]) -> dict[str, str]:
+def _notes(dispute: Dispute, members: dict[str, list[Entry]]) -> dict[str, str]:
     """That nobody asserts it; and who gives evidence, at the demand for proof where there is one."""
     notes = {}
     if not members["asserted"]:
         notes["asserted"] = "by nobody that was found in this article"
     if members["asserted"] and (members["evidence"] or members["proof_demanded"]):
         at = "proof_demanded" if members["proof_demanded"] else "evidence"
-        notes[at] = outside(reading.actors, members["asserted"], members["evidence"])
+        notes[at] = _outside(dispute, members["evidence"])
     return notes
+
+
+def _outside(dispute: Dispute, givers: Sequence[Entry]) -> str:
+    """One sentence on whether anybody but the claimants gives evidence."""
+    if not givers:
+        return "No evidence was found in this article."
+    reasons = {one.statement: one.reason for one in dispute.interested}
+    ties = {giver.voice.name: reasons.get(giver.statement.id) for giver in givers}
+    strangers = [name for name, reason in ties.items() if reason is None]
+    if strangers:
+        return f"Evidence from somebody not known to belong to the claiming side: {'; '.join(strangers)}."
+    told = "; ".join(f"{name} {reason}" for name, reason in ties.items())
+    return f"No evidence from outside the claiming side was found: {told}."
 
 
 def _members(ids: Iterable[str], known: dict[str, Entry]) -> list[Entry]:
