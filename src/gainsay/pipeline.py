@@ -28,6 +28,7 @@ def read_page(page: RawPage, given: Given | None = None, encoder: encode.Encoder
         actors=found.actors,
         disputes=found.disputes,
         silences=found.silences,
+        wording=found.wording,
     )
 
 

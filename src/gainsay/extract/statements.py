@@ -22,6 +22,7 @@ from gainsay.extract.silences import Silent, says_nothing, silences
 from gainsay.extract.speakers import Speakers
 from gainsay.extract.syntax import Syntax
 from gainsay.extract.turns import Turn, turns
+from gainsay.extract.wording import wording
 from gainsay.records import (
     Act,
     Actor,
@@ -35,6 +36,7 @@ from gainsay.records import (
     SpeakerKind,
     Spokesperson,
     Statement,
+    Wording,
 )
 from gainsay.spans import Span
 
@@ -47,6 +49,7 @@ class Extracted:
     actors: tuple[Actor, ...]
     disputes: tuple[Dispute, ...]
     silences: tuple[Silence, ...]
+    wording: tuple[Wording, ...]
 
 
 def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
@@ -69,7 +72,8 @@ def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
     statements = [member.statement for member in board.members]
     actors = tuple(_actor(document, syntax, party) for party in parties.listed)
     kept = list(reader.settled(statements, found, disputes))
-    return Extracted(tuple(dated(document, syntax, kept)), actors, disputes, tuple(kept_silent))
+    loaded = wording(syntax, parties, document.blocks, quoted, statements)
+    return Extracted(tuple(dated(document, syntax, kept)), actors, disputes, tuple(kept_silent), loaded)
 
 
 def _all_drafts(syntax: Syntax, document: Document, quoted: Sequence[Quotation], model: str) -> list[Draft]:
