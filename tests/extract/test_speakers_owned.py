@@ -247,7 +247,7 @@ def test_a_name_at_the_end_of_a_description_is_the_speakers(source: str, name: s
         (
             "Dozens/NOUN/nsubj/said of/ADP/case/women women/NOUN/nmod/Dozens",
             "Dozens of women",
-            SpeakerKind.UNNAMED,
+            SpeakerKind.COLLECTIVE,
         ),
         ("tax/NOUN/compound/experts experts/PROPN/nsubj/said", "tax experts", SpeakerKind.UNNAMED),
         (

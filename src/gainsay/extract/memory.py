@@ -65,16 +65,18 @@ class Memory:
         fitting = (s for s in self._back() if s.party is not None and s.party.kind is not ActorKind.PERSON)
         return next(fitting, None)
 
-    def recent_body(self, before: int) -> Resolved | None:
-        """The body that spoke in the last sentences before a word: "a spokesman" speaks for it."""
+    def principal(self, before: int) -> Resolved | None:
+        """Whom "a spokesman" speaks for: the body, else the person, that spoke in the last sentences."""
         here = self._syntax.sentence_of[before]
+        person: Resolved | None = None
         for (place, _), speaker in reversed(self._said):
             if here - self._syntax.sentence_of[place] > INTRODUCED_WITHIN:
-                return None
+                break
             kind = speaker.party.kind if speaker.party is not None else None
             if speaker.party is not None and kind is ActorKind.ORGANISATION and not is_medium(speaker.party):
                 return speaker
-        return None
+            person = person or (speaker if kind is ActorKind.PERSON else None)
+        return person
 
     def issuer(self, before: int) -> Resolved | None:
         """Whose statement was spoken of last, within reach of a word."""
@@ -105,6 +107,15 @@ class Memory:
         """The group of powers that spoke last."""
         return next((s for s in self._back() if s.party is not None and s.rule in POWERS), None)
 
+    def group(self, before: int) -> Resolved | None:
+        """The several people that spoke in the last sentences before a word."""
+        here = self._syntax.sentence_of[before]
+        for (place, _), speaker in reversed(self._said):
+            if place < before and _is_many(speaker):
+                near = here - self._syntax.sentence_of[place] <= INTRODUCED_WITHIN
+                return speaker if near else None
+        return None
+
     def holding(self, noun: str, told_by: frozenset[str] = frozenset()) -> Resolved | None:
         """The last speaker described by the noun or in that office, else a named party in it.
 
@@ -113,7 +124,8 @@ class Memory:
         for speaker in self._back():
             office = speaker.party.office if speaker.party is not None else None
             described = noun == head_noun(speaker.name) and _may_be(noun, told_by, speaker.name)
-            if described or _holds(office or "", noun, told_by):
+            speaks_for = speaker.kind is SpeakerKind.ROLE and noun in lexicon("roles")["spokesperson"]
+            if described or (speaks_for and speaker.party is not None) or _holds(office or "", noun, told_by):
                 return speaker
         for party in self._parties.listed:
             is_body = party.kind is ActorKind.ORGANISATION and noun == head_noun(party.name)

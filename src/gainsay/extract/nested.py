@@ -40,10 +40,15 @@ def _claim(syntax: Syntax, word: int) -> Draft | None:
         return None
     if content is None:
         return None
-    words = own_phrase(syntax, source) if source is not None else None
+    words = _without_case(syntax, own_phrase(syntax, source)) if source is not None else None
     cue = (word, word + 1)
     span = syntax.span(content)
     return Draft((span,), syntax.span(cue), cue, words, None, _SCORE, NESTED[upos != "NOUN"])
+
+
+def _without_case(syntax: Syntax, words: WordRange) -> WordRange:
+    """Who makes a claim, without the "by" before."""
+    return (words[0] + 1, words[1]) if syntax.lower(words[0]) in {"by", "from"} else words
 
 
 def said_by_noun(syntax: Syntax, noun: int) -> WordRange | None:
@@ -79,19 +84,45 @@ def _claimant(syntax: Syntax, noun: int) -> int | None:
 
 
 def _charge(syntax: Syntax, verb: int) -> WordRange | None:
-    """What somebody is accused of."""
+    """What somebody is accused of, up to the words that say by whom."""
+    charge = _charged(syntax, verb)
+    words = _subtree(syntax, charge) if charge is not None else None
+    by = _by_whom(syntax, verb)
+    if words is None or by is None or not words[0] < by < words[1]:
+        return words
+    last = max(i for i in range(words[0], by) if syntax.lower(i) == "by") if by > words[0] else by
+    return (words[0], last) if last > words[0] else words
+
+
+def _charged(syntax: Syntax, verb: int) -> int | None:
     for i in syntax.modifiers(verb, "obl", "advcl", "xcomp"):
         markers = [syntax.lower(j) for j in syntax.children[i] if syntax.words[j].deprel in {"case", "mark"}]
         if "of" in markers:
-            return _subtree(syntax, i)
+            return i
     return None
 
 
 def _accuser(syntax: Syntax, verb: int) -> int | None:
-    by = next((i for i in syntax.modifiers(verb, "obl") if marked(syntax, i, {"by"})), None)
-    if by is not None:
+    """Who accuses: the one behind "by", else the subject, unless that is the one accused."""
+    by = _by_whom(syntax, verb)
+    if by is not None or is_accused(syntax, verb):
         return by
     return next((i for i in syntax.modifiers(verb, "nsubj") if syntax.words[i].deprel != "nsubj:pass"), None)
+
+
+def is_accused(syntax: Syntax, verb: int) -> bool:
+    """Whether the subject of a verb of accusing is the one accused: it has no object of its own."""
+    passive = syntax.lower(verb) in {"accused", "suspected"}
+    return passive and not any(i > verb for i in syntax.modifiers(verb, "obj"))
+
+
+def _by_whom(syntax: Syntax, verb: int) -> int | None:
+    """Who stands behind "by": with the verb, or with what the tree takes for the charge."""
+    charge = _charged(syntax, verb)
+    under = [*syntax.modifiers(verb, "obl"), *(_under(syntax, charge) if charge is not None else ())]
+    return next(
+        (i for i in under if i > verb and is_accused(syntax, verb) and marked(syntax, i, {"by"})), None
+    )
 
 
 def _subtree(syntax: Syntax, top: int) -> WordRange | None:

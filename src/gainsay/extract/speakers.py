@@ -9,12 +9,14 @@ text describes it.
 import re
 
 from gainsay.encode import WordRange
+from gainsay.extract import crowds
 from gainsay.extract.bodies import medium_before, named_at_end, organisation_before
 from gainsay.extract.documents import Documents
 from gainsay.extract.governments import Governments
 from gainsay.extract.groups import Groups
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.memory import Memory, Resolved, head_noun
+from gainsay.extract.offices import Offices
 from gainsay.extract.parties import Parties, Party
 from gainsay.extract.phrases import (
     POSSESSIVES,
@@ -52,6 +54,7 @@ class Speakers:
         self.groups = Groups(syntax, parties, self.memory)
         self.states = Governments(syntax, parties, self.memory)
         self.papers = Documents(syntax, parties, self.memory, self._resolve, self._pronoun_owner)
+        self.offices = Offices(syntax, parties)
         self._roles = lexicon("roles")
         self._titles = self._roles["title"] | self._roles["post"] | self._roles["spokesperson"]
 
@@ -71,16 +74,20 @@ class Speakers:
         if self.syntax.lower(head) in _RELATIVE:
             antecedent = antecedent_of(self.syntax, head)
             if antecedent is not None and antecedent != source:
-                return self._resolve(antecedent)
+                return self._some_of(source, head, self._resolve(antecedent))
         named = self._apposed_to(source, head)
         if named is not None:
             return self._resolve(named)
+        some = crowds.part(self.syntax, self.memory, source)
+        if some is not None:
+            return some
         if self.syntax.words[head].upos == "PRON" or self.syntax.lower(head) in _GENDERS:
             return self._pronoun(head, source)
         return (
             self.papers.collection(source, head)
             or self.groups.collective(source, head)
             or self._named_person(source, head)
+            or self._in_office(source, head)
             or self._owned(source, head)
             or self.states.government(source, head)
             or self._organisation(source, head)
@@ -90,6 +97,11 @@ class Speakers:
             or self._taken_up(source, head)
             or self._described(source, head)
         )
+
+    def _some_of(self, source: WordRange, pronoun: int, group: Resolved) -> Resolved:
+        """Whom a relative pronoun stands for, or of "several of whom" that many of them."""
+        counted = source[0] + 2 == pronoun and self.syntax.lower(source[0] + 1) == "of"
+        return crowds.part_of(self.syntax.lower(source[0]), group.name) if counted else group
 
     def _apposed_to(self, source: WordRange, head: int) -> WordRange | None:
         """The name outside the source that its head only describes: in "Mali, its neighbour, said" Mali."""
@@ -109,6 +121,11 @@ class Speakers:
             return None
         party.office = party.office or self._office(source, party)
         return Resolved(party, party.name, SpeakerKind.NAMED, "rule:person")
+
+    def _in_office(self, source: WordRange, head: int) -> Resolved | None:
+        """Of "the dean of the school" the person who holds that office elsewhere in the article."""
+        party = self.offices.holder(source, head)
+        return Resolved(party, party.name, SpeakerKind.NAMED, "rule:office") if party is not None else None
 
     def _in_capitals(self, source: WordRange, head: int) -> Party | None:
         """The known person whose surname stands in capitals alone, as in a transcript."""
@@ -176,7 +193,7 @@ class Speakers:
         """Whether a noun means somebody else than the name before it: "a Kremlin spokesman"."""
         roles = self._roles
         others = _NOT_THE_NAME | roles["spokesperson"] | roles["unnamed"] | roles["post"]
-        return self.syntax.words[head].upos == "NOUN" and self.syntax.lower(head) in others
+        return self.syntax.form(head).islower() and self.syntax.lower(head) in others
 
     def _office(self, source: WordRange, party: Party) -> str | None:
         """The words of the source beside the name: title before it, apposition after it."""
@@ -251,7 +268,7 @@ class Speakers:
         name, noun = short_name(self.syntax, source, head), self.syntax.lower(head)
         if noun in self._roles["spokesperson"]:
             bare = not any(True for _ in self.syntax.modifiers(head, "nmod", "compound"))
-            principal = self._principal(head) or (self.memory.recent_body(head) if bare else None)
+            principal = self._principal(head) or (self.memory.principal(head) if bare else None)
             if principal is not None:
                 return Resolved(principal.party, principal.name, SpeakerKind.ROLE, "rule:spokesperson-of")
         if noun in self._roles["spokesperson"] | self._roles["post"]:
@@ -268,7 +285,7 @@ class Speakers:
         known = noun in self._roles["unnamed"] | self._roles["single"]
         proper = self.syntax.words[head].upos == "PROPN" and self.syntax.form(head)[0].isupper() and not known
         if self._is_indefinite(source) or not (body or proper):
-            return Resolved(None, name, SpeakerKind.UNNAMED, "rule:described")
+            return Resolved(None, name, crowds.kind_of(self.syntax, head), "rule:described")
         party = self.parties.named(name, ActorKind.ORGANISATION if body else ActorKind.OTHER)
         return Resolved(party, name, SpeakerKind.NAMED, "rule:body" if body else "rule:proper-noun")
 

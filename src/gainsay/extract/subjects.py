@@ -8,6 +8,7 @@ shares that of the verb it hangs on.
 from dataclasses import dataclass
 
 from gainsay.encode import WordRange
+from gainsay.extract.lexicons import lexicon
 from gainsay.extract.syntax import Syntax
 
 # Relations inside a noun phrase.
@@ -16,6 +17,10 @@ _NOMINAL = frozenset({"nmod", "compound", "flat", "appos", "amod", "nummod", "de
 # Subjects that report nothing themselves.
 _MUTE = frozenset({"there", "what", "this", "that", "these", "those"})
 
+# How far before "who" its noun may stand, in words, where the noun beside it is a thing.
+_FAR = 12
+# Words that only count those who are meant.
+_COUNTED = frozenset({"some", "many", "several", "one", "two", "three", "others"})
 # A verb by one of these relations may share the subject of its head.
 _SHARING = frozenset({"conj", "advcl", "xcomp", "parataxis"})
 
@@ -68,12 +73,32 @@ def antecedent_of(syntax: Syntax, pronoun: int) -> WordRange | None:
     """
     near = next((i for i in range(pronoun - 1, max(-1, pronoun - 4), -1) if _is_noun(syntax, i)), None)
     noun = _clause_noun(syntax, pronoun)
+    if syntax.lower(pronoun) in {"who", "whom"} and (near is None or not _is_somebody(syntax, near)):
+        person = _somebody_between(syntax, noun, pronoun)
+        if person is not None:
+            return noun_phrase(syntax, person)
     if near is None:
         return noun_phrase(syntax, noun) if noun is not None and noun < pronoun else None
     path = syntax.path(near, noun) if noun is not None else None
     if noun is None or path is None or any(r.split(":")[0] not in _NOMINAL for r in path):
         noun = near
     return noun_phrase(syntax, noun)
+
+
+def _somebody_between(syntax: Syntax, noun: int | None, pronoun: int) -> int | None:
+    """The human being or beings at `noun` or, where that is a thing, behind it: who wrote is no letter."""
+    if noun is None or noun > pronoun or pronoun - noun > _FAR:
+        return None
+    return next((i for i in range(noun, pronoun) if _is_somebody(syntax, i)), None)
+
+
+def _is_somebody(syntax: Syntax, word: int) -> bool:
+    """Whether a noun means human beings."""
+    roles, form = lexicon("roles"), syntax.lower(word)
+    if form in _COUNTED:
+        return False
+    people = roles["single"] | roles["unnamed"] | roles["post"] | roles["adherents"]
+    return _is_noun(syntax, word) and (form in people or (form.endswith("s") and form[:-1] in people))
 
 
 def _clause_noun(syntax: Syntax, pronoun: int) -> int | None:

@@ -1,0 +1,60 @@
+"""Several people under a description, and parts of them."""
+
+import pytest
+
+from gainsay.records import SpeakerKind
+from tests.extract.build import build
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"),
+    [
+        ("women", SpeakerKind.COLLECTIVE),
+        ("farmers", SpeakerKind.COLLECTIVE),
+        ("officials", SpeakerKind.UNNAMED),
+        ("sources", SpeakerKind.UNNAMED),
+        ("woman", SpeakerKind.UNNAMED),
+        ("witness", SpeakerKind.UNNAMED),
+    ],
+)
+def test_a_described_plural_is_a_group_unless_it_is_kept_anonymous(noun: str, kind: SpeakerKind) -> None:
+    built = build(f"Three/NUM/nummod/{noun} {noun}/NOUN/nsubj/said said/VERB/root so +.")
+    found = built.resolve(f"Three {noun}")
+    assert (found.name, found.kind) == (f"Three {noun}", kind)
+
+
+FARMERS = "Forty/NUM/nummod/farmers farmers/NOUN/nsubj/spoke spoke/VERB/root +.\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Some/DET/nsubj/said", "some farmers"),
+        ("Many/ADJ/nsubj/said of/ADP/case/them them/PRON/nmod/Many", "many farmers"),
+        ("Others/NOUN/nsubj/said", "other farmers"),
+    ],
+)
+def test_some_are_a_part_of_the_group_that_spoke(source: str, name: str) -> None:
+    built = build(f"{FARMERS}{source} said/VERB/root so +.")
+    built.resolve("Forty farmers")
+    found = built.resolve(" ".join(token.partition("/")[0] for token in source.split()))
+    assert (found.name, found.kind) == (name, SpeakerKind.COLLECTIVE)
+
+
+def test_several_of_whom_are_that_many_of_those_before_the_comma() -> None:
+    built = build(
+        "It drew/VERB/root anger/NOUN/obj/drew from/ADP/case/farmers farmers/NOUN/nmod/anger here +,"
+        " several/ADJ/nsubj/left of/ADP/case/whom whom/PRON/nmod/several left/VERB/acl:relcl/anger +."
+    )
+    found = built.resolve("several of whom")
+    assert (found.name, found.kind) == ("several farmers", SpeakerKind.COLLECTIVE)
+
+
+def test_who_stands_for_people_and_not_for_the_noun_beside_it() -> None:
+    built = build(
+        "They met/VERB/root two/NUM/nummod/farmers farmers/NOUN/obj/met who/PRON/nsubj/young"
+        " were/AUX/cop/young"
+        " young/ADJ/acl:relcl/farmers at/ADP/case/time the/DET/det/time time/NOUN/obl/young"
+        " who/PRON/nsubj/left left/VERB/acl:relcl/farmers +."
+    )
+    assert built.resolve("who#2").name == "two farmers"

@@ -1,0 +1,37 @@
+"""Claims that a passive verb reports: what somebody is accused of, and by whom."""
+
+import pytest
+
+from gainsay.extract.nested import nested
+from tests.extract.build import Built, build
+
+WHO = "He/PRON/nsubj:pass/accused was/AUX/aux:pass/accused accused/VERB/root"
+OF_ABUSE = "of/ADP/case/abuse abuse/NOUN/obl/accused"
+
+
+def claim(built: Built) -> tuple[str, str | None]:
+    """The content and the source of the only draft."""
+    (draft,) = nested(built.syntax, [])
+    source = built.syntax.span(draft.source).text if draft.source else None
+    return draft.content[0].text, source
+
+
+@pytest.mark.parametrize("head", ["abuse", "accused"])
+def test_the_accusers_stand_behind_by_whatever_the_tree_hangs_them_on(head: str) -> None:
+    relation = "nmod" if head == "abuse" else "obl"
+    by = f"by/ADP/case/women six/NUM/nummod/women women/NOUN/{relation}/{head}"
+    assert claim(build(f"{WHO} {OF_ABUSE} {by} +.")) == ("abuse", "six women")
+
+
+def test_who_is_accused_by_nobody_named_does_not_accuse() -> None:
+    assert claim(build(f"{WHO} {OF_ABUSE} +.")) == ("abuse", None)
+
+
+def test_who_stands_accused_is_no_accuser_where_the_tree_calls_him_the_subject() -> None:
+    notation = f"Ann/PROPN/nsubj/accused stands/VERB/aux/accused accused/VERB/root {OF_ABUSE} +."
+    assert claim(build(notation, people=["Ann"])) == ("abuse", None)
+
+
+def test_who_accuses_somebody_does() -> None:
+    notation = f"Ann/PROPN/nsubj/accused accused/VERB/root Bob/PROPN/obj/accused {OF_ABUSE} +."
+    assert claim(build(notation, people=["Ann", "Bob"])) == ("abuse", "Ann")
