@@ -1,9 +1,10 @@
 """Loaded words of the outlet: in what it says itself, and in its account of what others said.
 
-Words in quotation marks are the speaker's and never marked. Outside of them, a
-listed word (see `lexicons/wording.toml`) is the outlet's own, in indirect speech
-too unless there it is what somebody says of something ("said the charge was
-baseless"). Besides: scare quotes, and sentences that accuse without any source.
+A listed word (see `lexicons/wording.toml`) outside of quotation marks is the
+outlet's own, in indirect speech too unless there it is what somebody says of
+something ("said the charge was baseless"). Besides: sentences that accuse without
+any source, and scare quotes, the only quoted words that are ever marked: one to
+three of them, where nobody is quoted.
 """
 
 import re
@@ -99,6 +100,12 @@ def entries() -> tuple[Entry, ...]:
     )
 
 
+@cache
+def _any_listed() -> re.Pattern[str]:
+    """A pattern for all words of all entries."""
+    return _whole([word for one in raw_lexicon()["entry"] for word in one["words"]])
+
+
 def _whole(words: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])", re.IGNORECASE)
 
@@ -144,10 +151,12 @@ class _Page:
         """The words of the lexicon, the first entry that holds a place taking it."""
         taken: set[int] = set()
         for block in self._blocks:
-            if block.kind is BlockKind.CHROME:
+            text = self._text[block.start : block.end]
+            # Most paragraphs hold none of all the words: one look is quicker than one for each entry.
+            if block.kind is BlockKind.CHROME or not _any_listed().search(text):
                 continue
             for entry in entries():
-                for start, end in entry.places(self._text[block.start : block.end]):
+                for start, end in entry.places(text):
                     one = self._judged(entry, block, block.start + start, block.start + end)
                     if one is not None and taken.isdisjoint(range(one.start, one.end)):
                         taken.update(range(one.start, one.end))
