@@ -31,7 +31,8 @@ DENIAL = build(
 
 def test_who_quotes_another_stands_between() -> None:
     first, second = AGENCY.extracted.statements
-    assert first.via == ()
+    # What a source said without another occasion was said to the agency that quotes it.
+    assert first.via == second.via
     assert first.speaker is not None
     assert second.speaker is not None
     assert second.speaker.name == first.speaker.name == "an unnamed source"

@@ -55,7 +55,7 @@ class Offices:
     @cached_property
     def _described(self) -> list[tuple[Party, WordRange]]:
         """The words right before and right after the names of persons."""
-        found = []
+        found: list[tuple[Party, WordRange]] = []
         for party in self.parties.people():
             for mention in party.mentions:
                 around = (self._before(mention), self._after(mention))

@@ -5,12 +5,15 @@ spokesperson speaks for somebody and is no link.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from gainsay.encode import WordRange
 from gainsay.extract.drafts import Draft
 from gainsay.extract.lexicons import lexicon
-from gainsay.extract.parties import Parties, is_medium
-from gainsay.extract.phrases import own_phrase, real_head
+from gainsay.extract.nested import NESTED
+from gainsay.extract.parties import Parties
+from gainsay.extract.phrases import marked, own_phrase, real_head
+from gainsay.extract.press import medium_of, names_medium
 from gainsay.extract.subjects import noun_phrase
 from gainsay.extract.syntax import Syntax
 
@@ -54,7 +57,9 @@ class Relays:
             *self.told(draft),
         ]
         around = [self.drafts[i].source or self.drafts[i].subject for i in self._around[at]]
-        return [*(words for words in around if words and self._is_party(words)), *near]
+        # Whoever speaks of a claim ("rejected the charge that") passes it on only as a medium.
+        may = self._is_press if draft.found_by in NESTED else self._is_party
+        return [*(words for words in around if words and may(words)), *near]
 
     def quoted_party(self, draft: Draft) -> WordRange | None:
         """The source in "AFP quoted the source as saying", "AFP said, citing the source": who spoke first."""
@@ -77,11 +82,20 @@ class Relays:
     def _quoted_as(self, cue: WordRange) -> Iterator[WordRange]:
         """The paper in "the paper quoted her as saying", where the cue is the saying alone."""
         quoting = self.syntax.words[self.syntax.head_of(cue)].head
-        if quoting < 0 or cue[0] <= quoting < cue[1] or not self.syntax.lower(quoting).startswith("quot"):
+        if quoting < 0 or not self.syntax.lower(quoting).startswith("quot"):
+            return
+        yield from self._quoted_in(quoting)
+        if cue[0] <= quoting < cue[1]:
             return
         for subject in self.syntax.modifiers(quoting, "nsubj"):
             if self.syntax.words[subject].deprel == "nsubj":
                 yield own_phrase(self.syntax, subject)
+
+    def _quoted_in(self, quoting: int) -> Iterator[WordRange]:
+        """The paper in "she is quoted in the Courier as saying"."""
+        for place in self.syntax.modifiers(quoting, "obl"):
+            if marked(self.syntax, place, {"in", "by"}) and self.is_medium(place):
+                yield self._name_or_phrase(place)
 
     def _can_speak(self, word: int) -> bool:
         """Whether a word names a party: "citing the coronavirus" relays nobody."""
@@ -94,7 +108,23 @@ class Relays:
         """Whether words name somebody who can pass on what another said."""
         head = real_head(self.syntax, words)
         named = any(self.parties.at(i) is not None for i in range(*words))
-        return (named and self.syntax.lower(head) not in _THINGS) or self._can_speak(head)
+        known = named or self.is_medium(head)
+        return (known and self.syntax.lower(head) not in _THINGS) or self._can_speak(head)
+
+    def _is_press(self, words: WordRange) -> bool:
+        return any(self.is_medium(i) for i in range(*words))
+
+    def teller(self, draft: Draft) -> WordRange | None:
+        """Who tells "the paper" something where the network takes the paper itself for the teller."""
+        if draft.cue_words is None or draft.source is None or not self._is_press(draft.source):
+            return None
+        verb = self.syntax.head_of(draft.cue_words)
+        hears = any(self.is_medium(i) for i in self.syntax.modifiers(verb, "iobj", "obj"))
+        above = self.syntax.words[verb].head
+        if self.syntax.lower(verb) not in _TELLING or not hears or above < 0:
+            return None
+        subject = next(self.syntax.modifiers(above, "nsubj"), None)
+        return own_phrase(self.syntax, subject) if subject is not None else None
 
     def _mentioned_by(self, draft: Draft) -> Iterator[WordRange]:
         """The agency in "the source, quoted by AFP, said"."""
@@ -116,10 +146,27 @@ class Relays:
             return
         first, last = self.syntax.tagged.sentences[self.syntax.sentence_of[draft.cue_words[0]]]
         for word in range(first, last):
-            if self.is_medium(word) and not self._is_said(draft, word):
-                words = self._name_or_phrase(word)
-                if word == words[1] - 1 and self._hears(draft.cue_words, words):
-                    yield words
+            if self._is_said(draft, word) or self._name_goes_on(word, last):
+                continue
+            words = self._hearer(word)
+            if words is not None and word == words[1] - 1 and self._hears(draft.cue_words, words):
+                yield self._medium_of(word) or words
+
+    def _hearer(self, word: int) -> WordRange | None:
+        """The name, or the noun, of a medium or of somebody who reports for one."""
+        known = self.is_medium(word) or self._medium_of(word) is not None
+        return self._name_or_phrase(word) if known else None
+
+    def _name_goes_on(self, word: int, last: int) -> bool:
+        """Whether a medium's name goes on behind the word: "Fox" of "Fox Business Network"."""
+        following = range(word + 1, min(word + 3, last))
+        names = takewhile(lambda i: self.syntax.form(i)[0].isupper(), following)
+        return self.syntax.form(word)[0].isupper() and any(self.is_medium(i) for i in names)
+
+    def _medium_of(self, word: int) -> WordRange | None:
+        """Where the medium is named for which the person at a word reports."""
+        party = self.parties.at(word)
+        return medium_of(self.syntax, self.parties, party) if party is not None else None
 
     def _is_said(self, draft: Draft, word: int) -> bool:
         start = self.syntax.words[word].start
@@ -151,11 +198,7 @@ class Relays:
 
     def is_medium(self, word: int) -> bool:
         """Whether a word belongs to the name of a news medium, or is a common noun for one."""
-        party, media = self.parties.at(word), lexicon("media")
-        if party is not None:
-            return is_medium(party)
-        capital = self.syntax.form(word)[0].isupper()
-        return self.syntax.lower(word) in (media["noun"] | media["word"] if capital else media["noun"])
+        return names_medium(self.syntax, self.parties, word)
 
 
 def _around(drafts: Sequence[Draft]) -> list[list[int]]:

@@ -12,6 +12,7 @@ from gainsay.encode import WordRange
 from gainsay.extract import crowds
 from gainsay.extract.bodies import medium_before, named_at_end, organisation_before
 from gainsay.extract.documents import Documents
+from gainsay.extract.equated import named_later
 from gainsay.extract.governments import Governments
 from gainsay.extract.groups import Groups
 from gainsay.extract.lexicons import lexicon
@@ -276,6 +277,9 @@ class Speakers:
         party = named_at_end(self.syntax, self.parties, source) or self._after_title(source)
         if party is not None:
             return Resolved(party, party.name, SpeakerKind.NAMED, "rule:titled")
+        later = named_later(self.syntax, self.parties, source, head)
+        if later is not None:
+            return Resolved(later, later.name, SpeakerKind.NAMED, "rule:named-later")
         return self._by_its_noun(name, source, head)
 
     def _by_its_noun(self, name: str, source: WordRange, head: int) -> Resolved:

@@ -11,9 +11,11 @@ from gainsay.encode import Tagged, WordRange
 from gainsay.extract.acts import Verdict
 from gainsay.extract.disputes import Board, members_of
 from gainsay.extract.drafts import Draft, drafts
+from gainsay.extract.inner import inner
 from gainsay.extract.memory import Resolved
 from gainsay.extract.nested import NESTED, nested
-from gainsay.extract.parties import Parties, Party
+from gainsay.extract.occasions import carried
+from gainsay.extract.parties import Parties, Party, is_medium
 from gainsay.extract.phrases import plain_name
 from gainsay.extract.quotation import Quotation, manner, quotations
 from gainsay.extract.relays import Relays
@@ -58,7 +60,9 @@ def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
     parties = Parties(syntax)
     quoted = quotations(document.text, content_stretches(document))
     drafted = [
-        turn for draft in _all_drafts(syntax, document, quoted, model) for turn in turns(syntax, draft)
+        turn
+        for draft in _all_drafts(syntax, parties, document, quoted, model)
+        for turn in turns(syntax, draft)
     ]
     silent = silences(syntax, quoted, drafted)
     found = [
@@ -76,8 +80,11 @@ def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
     return Extracted(tuple(dated(document, syntax, kept)), actors, disputes, tuple(kept_silent), loaded)
 
 
-def _all_drafts(syntax: Syntax, document: Document, quoted: Sequence[Quotation], model: str) -> list[Draft]:
+def _all_drafts(
+    syntax: Syntax, parties: Parties, document: Document, quoted: Sequence[Quotation], model: str
+) -> list[Draft]:
     found = drafts(syntax, document.blocks, quoted, model)
+    found += inner(syntax, parties, found)
     return sorted([*found, *nested(syntax, found)], key=lambda draft: draft.content[0].start)
 
 
@@ -121,6 +128,7 @@ class _Reader:
         for at, judged in enumerate(verdicts):
             unsaid += self._silences(silent[len(unsaid) :], self.drafts[at].content[0].start)
             said.append(self.statement(at, judged))
+        said = carried(self.syntax, said, [self._is_told(at, one) for at, one in enumerate(said)])
         return said, unsaid + self._silences(silent[len(unsaid) :], len(self.syntax.text))
 
     def _silences(self, silent: Sequence[Silent], before: int) -> list[Silence]:
@@ -137,7 +145,7 @@ class _Reader:
         """The statement of the draft at this place."""
         draft = self.drafts[at]
         # The relays first, so that whoever spoke last is the one who said it.
-        relays = () if draft.found_by in NESTED else self._relays(at)
+        relays = self._relays(at)
         resolved = self._speaker(draft)
         via = self._chain(at, resolved, relays)
         act = judged.act or Act.ASSERT
@@ -196,8 +204,15 @@ class _Reader:
         if resolved is None:
             return relays
         own = {plain_name(name).lower() for name in (resolved.name, self.document.outlet or "")}
-        via = tuple(relay for relay in relays if plain_name(relay.name).lower() not in own)
+        links = {relay.name: relay for relay in relays if plain_name(relay.name).lower() not in own}
+        via = tuple(links.values())
         return self._talk_goes_on(at, resolved.name, via)
+
+    def _is_told(self, at: int, statement: Statement) -> bool:
+        """Whether a statement's own sentence tells that a medium heard it or quoted it."""
+        media = {party.name for party in self.parties.listed if is_medium(party)}
+        heard = any(True for _ in self.chains.told(self.drafts[at]))
+        return heard or (bool(statement.via) and all(relay.name in media for relay in statement.via))
 
     def _talk_goes_on(self, at: int, speaker: str, via: tuple[Relay, ...]) -> tuple[Relay, ...]:
         """What the same one says in this or the next paragraph was said to the same medium."""
@@ -211,7 +226,7 @@ class _Reader:
         return via
 
     def _speaker(self, draft: Draft) -> Resolved | None:
-        words = self.chains.quoted_party(draft) or draft.source or draft.subject
+        words = self.chains.quoted_party(draft) or self.chains.teller(draft) or draft.source or draft.subject
         if words is not None:
             return self.speakers.resolve(words)
         return self._continued(draft) if draft.cue is None else None

@@ -128,7 +128,18 @@ def _subject(syntax: Syntax, verb: int) -> int | None:
         return next(syntax.modifiers(verb, "nmod:poss"), None) or _agent(syntax, verb, "nmod")
     if _is_passive(syntax, verb):
         return _agent(syntax, verb, "obl")
-    return next((i for i in syntax.modifiers(verb, "nsubj") if _can_speak(syntax, i)), None)
+    found = next((i for i in syntax.modifiers(verb, "nsubj") if _can_speak(syntax, i)), None)
+    return found if found is not None else _taken_for_object(syntax, verb)
+
+
+def _taken_for_object(syntax: Syntax, verb: int) -> int | None:
+    """A noun that stands before a verb without a subject: its object it can only be for an erring tree."""
+    if any(True for _ in syntax.modifiers(verb, "nsubj")):
+        return None
+    before = (
+        i for i in syntax.modifiers(verb, "obj") if i < verb and syntax.words[i].upos in {"NOUN", "PROPN"}
+    )
+    return next(before, None)
 
 
 def _can_speak(syntax: Syntax, word: int) -> bool:
