@@ -42,6 +42,24 @@ def test_what_the_lead_reports_was_told_to_the_medium_unless_it_tells_another_oc
     assert chains(built) == [first, ["Daily Courier"]]
 
 
+@pytest.mark.parametrize(
+    ("cue", "chain"),
+    [("said", ["Daily Courier"]), ("admires", []), ("has said", []), ("added", ["Daily Courier"])],
+)
+def test_further_down_the_talk_goes_on_as_plain_speech(cue: str, chain: list[str]) -> None:
+    perfect = "has/AUX/aux/said " if cue.startswith("has") else ""
+    verb = cue.rsplit(maxsplit=1)[-1]
+    built = build(
+        f"{TOLD}\n\n{FAR}Ann/PROPN/nsubj/{verb} Lee/PROPN/flat/Ann {perfect}{verb}/VERB/root"
+        f" all went well/ADV/ccomp/{verb} +.",
+        said("told", "it rained", by="Ann Lee"),
+        said(cue, "all went well", by="Ann Lee#2"),
+        people=["Ann Lee", "Ann Lee#2"],
+        organisations=MEDIA,
+    )
+    assert chains(built) == [["Daily Courier"], chain]
+
+
 def test_bodies_talk_to_many() -> None:
     built = build(
         f"Acme/PROPN/nsubj/says says/VERB/root all went well/ADV/ccomp/says +.\n\n{FAR}"

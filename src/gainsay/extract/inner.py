@@ -41,6 +41,8 @@ def _is_press(syntax: Syntax, parties: Parties, draft: Draft) -> bool:
 
 def _inside(syntax: Syntax, draft: Draft, taken: set[int]) -> Draft | None:
     words = syntax.words_in(draft.content[0].start, draft.content[0].end)
+    if words is not None and syntax.lower(words[0]) == "that":
+        words = words[0] + 1, words[1]
     verb = _saying(syntax, words) if words is not None else None
     if words is None or verb is None or verb in taken:
         return None

@@ -111,7 +111,7 @@ class Memory:
         """The several people that spoke in the last sentences before a word."""
         here = self._syntax.sentence_of[before]
         for (place, _), speaker in reversed(self._said):
-            if place < before and _is_many(speaker):
+            if place < before and _is_many(speaker) and _are_people(speaker):
                 near = here - self._syntax.sentence_of[place] <= INTRODUCED_WITHIN
                 return speaker if near else None
         return None
@@ -237,6 +237,14 @@ def _is_many(speaker: Resolved) -> bool:
     noun, roles = head_noun(speaker.name), lexicon("roles")
     plural = noun.endswith("s") or (noun in roles["unnamed"] and noun not in roles["single"])
     return speaker.kind is SpeakerKind.UNNAMED and (plural or noun in {"people", "children", "media"})
+
+
+def _are_people(speaker: Resolved) -> bool:
+    """Whether several who spoke are human beings: rules and postings say nothing for themselves."""
+    noun, roles = head_noun(speaker.name), lexicon("roles")
+    known = roles["single"] | roles["unnamed"] | roles["post"] | roles["adherents"] | roles["powers"]
+    ends = noun.endswith(("ers", "ors", "ists", "ians", "women", "men", "ees"))
+    return noun in known or noun[:-1] in known or (ends and noun not in roles["document"])
 
 
 def _is_body(speaker: Resolved) -> bool:

@@ -9,12 +9,26 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from gainsay.extract.inflection import is_any
 from gainsay.extract.memory import head_noun
 from gainsay.extract.syntax import Syntax
-from gainsay.records import Relay, SpeakerKind, Statement
+from gainsay.records import SpeakerKind, Statement
 
 # Cues whose hearer, if it is not the press, is somebody else: "told the court".
 _TELLING = frozenset({"told", "telling", "tells"})
+# What somebody does who talks; who admires, supports or refuses something did not tell it to anybody.
+_TALKING = frozenset(
+    {"say", "said", "add", "continue", "explain", "note", "recall", "describe", "insist", "claim", "allege"}
+    | {"accuse", "deny", "dismiss", "reject", "assert", "argue", "call", "warn", "charge", "detail", "reveal"}
+)
+# Of these, the ones in which an article goes on with what it has begun to quote.
+_GOING_ON = frozenset(
+    {"said", "says", "added", "adds", "continued", "explained", "recalled", "noted", "alleged"}
+)
+# What somebody has said was said before.
+_PERFECT = frozenset({"has", "have", "had", "would"})
+# Sentences at the top of an article in which it says beforehand what the talk was about.
+_LEAD = 8
 # Words that tell another occasion than a talk with the press.
 _OTHER = frozenset(
     {"statement", "statements", "tweet", "tweets", "tweeted", "tweeting", "twitter", "facebook", "instagram"}
@@ -41,19 +55,39 @@ def carried(syntax: Syntax, statements: Sequence[Statement], told: Sequence[bool
 
     `told` says of each statement whether its own sentence names the medium.
     """
-    talks: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    chains: dict[str, tuple[Relay, ...]] = {}
+    talks: dict[str, list[Statement]] = defaultdict(list)
     for statement, is_told in zip(statements, told, strict=True):
         key = _key(statement)
         if key is not None and statement.via and is_told:
-            talks[key].add(tuple(relay.name for relay in statement.via))
-            chains.setdefault(key, statement.via)
-    return [
-        replace(statement, via=chains[key])
-        if (key := _key(statement)) is not None and len(talks[key]) == 1 and _is_same_talk(syntax, statement)
-        else statement
-        for statement in statements
-    ]
+            talks[key].append(statement)
+    return [_with_chain(syntax, statement, talks.get(_key(statement) or "", [])) for statement in statements]
+
+
+def _with_chain(syntax: Syntax, statement: Statement, talk: Sequence[Statement]) -> Statement:
+    """The statement with the chain of its speaker's talk, if there was one and it belongs to it."""
+    if statement.via or len({tuple(relay.name for relay in one.via) for one in talk}) != 1:
+        return statement
+    before = statement.content[0].start < talk[0].content[0].start
+    fits = _is_announced(syntax, statement) if before else _goes_on(syntax, statement)
+    return replace(statement, via=talk[0].via) if fits and _is_same_talk(syntax, statement) else statement
+
+
+def _is_announced(syntax: Syntax, statement: Statement) -> bool:
+    """Whether the top of an article reports it, as something said."""
+    words = syntax.words_in(statement.content[0].start, statement.content[0].end)
+    top = words is not None and syntax.sentence_of[words[0]] < _LEAD
+    return top and any(is_any(form, _TALKING) or form == ":" for form in _cue(syntax, statement))
+
+
+def _goes_on(syntax: Syntax, statement: Statement) -> bool:
+    """Whether it is quoted like what one says in a talk that was begun: plainly, or without a cue."""
+    forms = set(_cue(syntax, statement))
+    return statement.cue is None or (bool(_GOING_ON & forms) and not _PERFECT & forms)
+
+
+def _cue(syntax: Syntax, statement: Statement) -> list[str]:
+    words = syntax.words_in(statement.cue.start, statement.cue.end) if statement.cue is not None else None
+    return [syntax.lower(i) for i in range(*words)] if words is not None else []
 
 
 def _key(statement: Statement) -> str | None:
@@ -66,9 +100,7 @@ def _key(statement: Statement) -> str | None:
 
 
 def _is_same_talk(syntax: Syntax, statement: Statement) -> bool:
-    """Whether nothing around a statement without a chain tells another occasion."""
-    if statement.via:
-        return False
+    """Whether nothing around a statement tells another occasion."""
     edges = statement.cue or statement.content[0]
     words = syntax.words_in(edges.start, edges.end)
     if words is None:

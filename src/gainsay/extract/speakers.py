@@ -175,7 +175,9 @@ class Speakers:
             return False
         path = self.syntax.path(word, head)
         if word != head and self._is_other(head) and path is not None and "compound" in path:
-            return False
+            behind = any(self.syntax.words[i].upos == "ADP" for i in range(head + 1, word))
+            if word < head or behind:
+                return False
         if self.syntax.is_same_thing(word, head):
             return True
         if self.syntax.lower(head) in self._roles["document"] or any(r.startswith("acl") for r in path or ()):

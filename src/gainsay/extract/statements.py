@@ -11,7 +11,7 @@ from gainsay.encode import Tagged, WordRange
 from gainsay.extract.acts import Verdict
 from gainsay.extract.disputes import Board, members_of
 from gainsay.extract.drafts import Draft, drafts
-from gainsay.extract.inner import inner
+from gainsay.extract.inner import INNER, inner
 from gainsay.extract.memory import Resolved
 from gainsay.extract.nested import NESTED, nested
 from gainsay.extract.occasions import carried
@@ -212,7 +212,8 @@ class _Reader:
         """Whether a statement's own sentence tells that a medium heard it or quoted it."""
         media = {party.name for party in self.parties.listed if is_medium(party)}
         heard = any(True for _ in self.chains.told(self.drafts[at]))
-        return heard or (bool(statement.via) and all(relay.name in media for relay in statement.via))
+        quoted = self.drafts[at].found_by != INNER and all(relay.name in media for relay in statement.via)
+        return heard or (quoted and bool(statement.via))
 
     def _talk_goes_on(self, at: int, speaker: str, via: tuple[Relay, ...]) -> tuple[Relay, ...]:
         """What the same one says in this or the next paragraph was said to the same medium."""

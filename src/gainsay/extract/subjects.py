@@ -134,7 +134,7 @@ def _subject(syntax: Syntax, verb: int) -> int | None:
 
 def _taken_for_object(syntax: Syntax, verb: int) -> int | None:
     """A noun that stands before a verb without a subject: its object it can only be for an erring tree."""
-    if any(True for _ in syntax.modifiers(verb, "nsubj")):
+    if any(True for _ in syntax.modifiers(verb, "nsubj")) or syntax.lower(verb).endswith("ing"):
         return None
     before = (
         i for i in syntax.modifiers(verb, "obj") if i < verb and syntax.words[i].upos in {"NOUN", "PROPN"}
