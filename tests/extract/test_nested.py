@@ -35,3 +35,16 @@ def test_who_stands_accused_is_no_accuser_where_the_tree_calls_him_the_subject()
 def test_who_accuses_somebody_does() -> None:
     notation = f"Ann/PROPN/nsubj/accused accused/VERB/root Bob/PROPN/obj/accused {OF_ABUSE} +."
     assert claim(build(notation, people=["Ann", "Bob"])) == ("abuse", "Ann")
+
+
+@pytest.mark.parametrize(
+    ("who", "source"),
+    [
+        ("scores/NOUN/obl/accused of/ADP/case/women women/NOUN/nmod/scores", "scores of women"),
+        ("women/NOUN/obl/accused", "women"),
+    ],
+)
+def test_the_charge_may_stand_behind_the_accusers(who: str, source: str) -> None:
+    noun = source.split(maxsplit=1)[0]
+    of = f"of/ADP/case/abuse abuse/NOUN/nmod/{noun}"
+    assert claim(build(f"{WHO} by/ADP/case/{noun} {who} {of} +, they say +.")) == ("abuse", source)

@@ -48,7 +48,29 @@ def organisation_before(syntax: Syntax, parties: Parties, source: WordRange, hea
     bodies = [p for p in bodies if _is_near(syntax, p, head) and not _is_another(p, syntax.lower(head))]
     ranked = [(_times_subject(syntax, party, head), party) for party in bodies]
     most, party = max(ranked, key=lambda pair: pair[0], default=(0, None))
-    return party if most else None
+    # One that never acts is meant where it is the only one that could be.
+    return party if most or len(bodies) == 1 else None
+
+
+def name_before(syntax: Syntax, parties: Parties, source: WordRange, head: int) -> WordRange | None:
+    """The name that a source only describes: "a small newspaper," after "the Courier," is the Courier."""
+    first, last = source
+    if first < 2 or syntax.form(first - 1) != "," or syntax.lower(first) not in {"a", "an", "the"}:
+        return None
+    if "," not in {syntax.form(i) for i in (last - 1, min(last, len(syntax.words) - 1))}:
+        return None
+    party = parties.at(first - 2)
+    if party is None or not _may_describe(syntax.lower(head), party):
+        return None
+    return next((m for m in party.mentions if m[1] == first - 1), None)
+
+
+def _may_describe(noun: str, party: Party) -> bool:
+    """Whether a noun can stand in apposition to a party of that kind."""
+    roles = lexicon("roles")
+    if party.kind is ActorKind.PERSON:
+        return noun in roles["single"] | roles["post"]
+    return party.kind is ActorKind.ORGANISATION and noun in _ANY | roles["body"] | lexicon("media")["noun"]
 
 
 def named_at_end(syntax: Syntax, parties: Parties, source: WordRange) -> Party | None:

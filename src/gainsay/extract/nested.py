@@ -5,6 +5,7 @@ they are read off the tree; a cue that the network has found is left to it.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from gainsay.encode import WordRange
 from gainsay.extract.drafts import Draft
@@ -20,6 +21,10 @@ _ACCUSING = frozenset({"accuse", "suspect"})
 # What somebody does who makes a claim.
 _MAKING = frozenset({"make", "level", "raise", "bring", "repeat", "air", "file", "voice", "detail"})
 _ABOUT = frozenset({"of", "about", "against", "over"})
+_COUNTS = frozenset(
+    {"scores", "dozens", "hundreds", "thousands", "some", "several", "many", "members", "group"}
+)
+_BREAKS = frozenset({"PUNCT", "AUX", "SCONJ"})
 _FUNCTION = frozenset({"mark", "case", "punct", "cc"})
 
 
@@ -41,6 +46,8 @@ def _claim(syntax: Syntax, word: int) -> Draft | None:
     if content is None:
         return None
     words = _without_case(syntax, own_phrase(syntax, source)) if source is not None else None
+    if words is not None and words[0] < content[0] < words[1]:
+        words = words[0], content[0] - 1
     cue = (word, word + 1)
     span = syntax.span(content)
     return Draft((span,), syntax.span(cue), cue, words, None, _SCORE, NESTED[upos != "NOUN"])
@@ -88,10 +95,21 @@ def _charge(syntax: Syntax, verb: int) -> WordRange | None:
     charge = _charged(syntax, verb)
     words = _subtree(syntax, charge) if charge is not None else None
     by = _by_whom(syntax, verb)
+    if charge is None and by is not None:
+        return _charge_behind(syntax, by)
     if words is None or by is None or not words[0] < by < words[1]:
         return words
     last = max(i for i in range(words[0], by) if syntax.lower(i) == "by") if by > words[0] else by
     return (words[0], last) if last > words[0] else words
+
+
+def _charge_behind(syntax: Syntax, by: int) -> WordRange | None:
+    """The charge in "accused by scores of women of theft", which the tree hangs on the accusers."""
+    places = list(takewhile(lambda i: syntax.words[i].upos not in _BREAKS, range(by + 1, len(syntax.words))))
+    ofs = [i for i in places if syntax.lower(i) == "of" and i + 1 in places]
+    # "Scores of women" has an "of" of its own.
+    ofs = ofs[1:] if len(ofs) > 1 and syntax.lower(by) in _COUNTS else ofs
+    return (ofs[0] + 1, places[-1] + 1) if ofs else None
 
 
 def _charged(syntax: Syntax, verb: int) -> int | None:

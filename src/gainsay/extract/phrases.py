@@ -35,6 +35,14 @@ def real_head(syntax: Syntax, source: WordRange) -> int:
     return head
 
 
+def without_examples(syntax: Syntax, source: WordRange) -> WordRange:
+    """The source without those whom a group is said to include: "others" of "others, including Ann Lee"."""
+    last = next((i for i in range(source[0] + 1, source[1]) if syntax.lower(i) == "including"), source[1])
+    while last > source[0] + 1 and syntax.words[last - 1].upos == "PUNCT" and last < source[1]:
+        last -= 1
+    return source[0], last
+
+
 def marked(syntax: Syntax, word: int, markers: set[str]) -> bool:
     """Whether one of the prepositions stands before the word's phrase."""
     return any(syntax.lower(child) in markers for child in syntax.modifiers(word, "case"))

@@ -15,6 +15,22 @@ from gainsay.extract.syntax import Syntax
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _SAYING = frozenset({"saying", "telling", "stating", "claiming", "arguing", "warning"})
+# Verbs that may stand before their subject; whoever is told something stands there as well.
+_INVERTED = frozenset(
+    {
+        "said",
+        "says",
+        "reported",
+        "reports",
+        "wrote",
+        "writes",
+        "added",
+        "adds",
+        "noted",
+        "announced",
+        "claimed",
+    }
+)
 # Verbs after which "as saying" leads in the words of their object.
 _QUOTING = ("quot", "cit")
 
@@ -23,6 +39,7 @@ def adjudicated(syntax: Syntax, attribution: Attribution) -> Attribution:
     """The attribution with the source and content that its own sentence tells."""
     one = _with_own_subject(syntax, attribution)
     one = _with_speaker_as_source(syntax, one)
+    one = _with_name_behind(syntax, one)
     pieces = tuple(_without_lead(syntax, one.cue, piece) for piece in one.content)
     lone = len(pieces) == 1 and pieces[0][1] - pieces[0][0] == 1
     if lone and pieces[0][0] < one.cue[0] and syntax.lower(pieces[0][0]) in _RELATIVE:
@@ -49,6 +66,30 @@ def _with_speaker_as_source(syntax: Syntax, one: Attribution) -> Attribution:
     if own is None or clause is None or not _within(one.content[0], own) or _meet(clause, own):
         return one
     return replace(one, source=own, content=(clause,))
+
+
+def _with_name_behind(syntax: Syntax, one: Attribution) -> Attribution:
+    """In "two men, A and B, reported the Courier" the Courier is the source, and A and B are reported."""
+    if one.source is None or not one.content or one.content[-1][1] > one.source[0]:
+        return one
+    name = _name_behind(syntax, one.cue)
+    piece = one.content[-1]
+    apart = one.source[0] - piece[1] > 1 or one.cue[0] - one.source[1] > 1
+    if name is None or apart or syntax.form(one.cue[0] - 1) != ",":
+        return one
+    return replace(one, source=name, content=(*one.content[:-1], (piece[0], one.cue[0] - 1)))
+
+
+def _name_behind(syntax: Syntax, cue: WordRange) -> WordRange | None:
+    """The name right behind a reporting verb, if it ends its clause."""
+    if cue[1] - cue[0] > 1 or syntax.lower(cue[0]) not in _INVERTED:
+        return None
+    first = cue[1] + (cue[1] < len(syntax.words) and syntax.lower(cue[1]) == "the")
+    for entity in syntax.tagged.entities:
+        ends = entity.last < len(syntax.words) and syntax.form(entity.last) in {",", ".", ";"}
+        if entity.first in {first, cue[1]} and entity.label in {"Person", "Organization"} and ends:
+            return cue[1], entity.last
+    return None
 
 
 def _own_subject(syntax: Syntax, one: Attribution) -> WordRange | None:

@@ -10,7 +10,7 @@ import re
 
 from gainsay.encode import WordRange
 from gainsay.extract import crowds
-from gainsay.extract.bodies import medium_before, named_at_end, organisation_before
+from gainsay.extract.bodies import medium_before, name_before, named_at_end, organisation_before
 from gainsay.extract.documents import Documents
 from gainsay.extract.equated import named_later
 from gainsay.extract.governments import Governments
@@ -27,6 +27,7 @@ from gainsay.extract.phrases import (
     plain_name,
     real_head,
     short_name,
+    without_examples,
 )
 from gainsay.extract.subjects import antecedent_of
 from gainsay.extract.syntax import Syntax
@@ -71,6 +72,7 @@ class Speakers:
         return found
 
     def _resolve(self, source: WordRange) -> Resolved:
+        source = without_examples(self.syntax, source)
         head = real_head(self.syntax, source)
         if self.syntax.lower(head) in _RELATIVE:
             antecedent = antecedent_of(self.syntax, head)
@@ -89,6 +91,7 @@ class Speakers:
             or self.groups.collective(source, head)
             or self._named_person(source, head)
             or self._in_office(source, head)
+            or self._family(source, head)
             or self._owned(source, head)
             or self.states.government(source, head)
             or self._organisation(source, head)
@@ -107,6 +110,9 @@ class Speakers:
     def _apposed_to(self, source: WordRange, head: int) -> WordRange | None:
         """The name outside the source that its head only describes: in "Mali, its neighbour, said" Mali."""
         word = self.syntax.words[head]
+        before = name_before(self.syntax, self.parties, source, head)
+        if before is not None:
+            return before
         if not word.deprel.startswith("appos") or source[0] <= word.head < source[1]:
             return None
         party, form = self.parties.at(word.head), self.syntax.form(word.head)
@@ -127,6 +133,17 @@ class Speakers:
         """Of "the dean of the school" the person who holds that office elsewhere in the article."""
         party = self.offices.holder(source, head)
         return Resolved(party, party.name, SpeakerKind.NAMED, "rule:office") if party is not None else None
+
+    def _family(self, source: WordRange, head: int) -> Resolved | None:
+        """Of "the family of Ann Lee" and "the Lee family" the one party "Lee family"."""
+        if self.syntax.lower(head) != "family":
+            return None
+        people = (self.parties.at(i) for i in range(*source) if i != head)
+        member = next((p for p in people if p is not None and p.kind is ActorKind.PERSON), None)
+        if member is None:
+            return None
+        name = f"{member.name.rsplit(maxsplit=1)[-1]} family"
+        return Resolved(self.parties.named(name, ActorKind.GROUP), name, SpeakerKind.NAMED, "rule:family")
 
     def _in_capitals(self, source: WordRange, head: int) -> Party | None:
         """The known person whose surname stands in capitals alone, as in a transcript."""

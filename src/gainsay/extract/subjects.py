@@ -125,11 +125,23 @@ def noun_phrase(syntax: Syntax, noun: int) -> WordRange:
 
 def _subject(syntax: Syntax, verb: int) -> int | None:
     if syntax.words[verb].upos in {"NOUN", "PROPN"}:
-        return next(syntax.modifiers(verb, "nmod:poss"), None) or _agent(syntax, verb, "nmod")
+        owner = next(syntax.modifiers(verb, "nmod:poss"), None) or _agent(syntax, verb, "nmod")
+        return owner if owner is not None else _named_before(syntax, verb)
     if _is_passive(syntax, verb):
         return _agent(syntax, verb, "obl")
     found = next((i for i in syntax.modifiers(verb, "nsubj") if _can_speak(syntax, i)), None)
     return found if found is not None else _taken_for_object(syntax, verb)
+
+
+def _named_before(syntax: Syntax, noun: int) -> int | None:
+    """The party whose name stands before a noun like a possessive: "UN claims that"."""
+    names = {
+        i
+        for e in syntax.tagged.entities
+        if e.label in {"Person", "Organization"}
+        for i in range(e.first, e.last)
+    }
+    return next((i for i in syntax.modifiers(noun, "compound") if i < noun and i in names), None)
 
 
 def _taken_for_object(syntax: Syntax, verb: int) -> int | None:
