@@ -2,6 +2,7 @@
 
 import pytest
 
+from gainsay.extract.nested import nested
 from gainsay.records import SpeakerKind
 from tests.extract.build import build
 
@@ -77,3 +78,21 @@ def test_a_collection_is_a_document_whatever_the_network_takes_it_for() -> None:
     )
     found = built.resolve("The Harbour Files")
     assert (found.name, found.kind) == ("Harbour Files", SpeakerKind.DOCUMENT)
+
+
+def test_what_a_letter_alleges_is_said_by_who_sent_it() -> None:
+    built = build(
+        "It/PRON/nsubj/answers answers/VERB/root a/DET/det/letter letter/NOUN/obj/answers"
+        " the/DET/det/campaign"
+        " Lee/PROPN/compound/Monday campaign/NOUN/nsubj/sent sent/VERB/acl:relcl/letter on/ADP/case/Monday"
+        " Monday/PROPN/obl/sent alleging/VERB/acl/letter that/SCONJ/mark/late it/PRON/nsubj/late"
+        " was/AUX/cop/late"
+        " late/ADJ/ccomp/alleging +.",
+        people=["Lee"],
+    )
+    (draft,) = nested(built.syntax, [])
+    assert draft.source is not None
+    assert built.syntax.span(draft.source).text == "a letter the Lee campaign sent on Monday"
+    assert draft.content[0].text == "it was late"
+    found = built.speakers.resolve(draft.source)
+    assert (found.name, found.kind) == ("Lee campaign", SpeakerKind.DOCUMENT)

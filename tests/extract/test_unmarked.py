@@ -69,3 +69,19 @@ def test_what_the_network_found_is_left_to_it() -> None:
         f"Mali/PROPN/nsubj/denied denied/VERB/root {WRONG} +.", said("denied", "any wrong", by="Mali")
     )
     assert [d.found_by for d in built.drafts()] == ["by-hand"]
+
+
+def test_a_second_report_in_the_clause_is_found_and_shares_its_subject() -> None:
+    built = build(
+        "Ann/PROPN/nsubj/told told/VERB/root Bob/PROPN/iobj/told that/SCONJ/mark/late"
+        " it/PRON/nsubj/late was/AUX/cop/late"
+        " late/ADJ/ccomp/told and/CCONJ/cc/said said/VERB/conj/told that/SCONJ/mark/rained"
+        " it/PRON/nsubj/rained"
+        " rained/VERB/ccomp/said +.",
+        said("told", "it was late", by="Ann"),
+        people=["Ann", "Bob"],
+    )
+    first, second = built.extracted.statements
+    assert second.cue is not None
+    assert (second.cue.text, built.speaker_names()) == ("said", ["Ann", "Ann"])
+    assert first.content[0].text == "it was late"

@@ -6,6 +6,7 @@ where the text told who wrote it; "the leaks" are the papers that the article na
 """
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 
 from gainsay.encode import WordRange
 from gainsay.extract.lexicons import lexicon
@@ -54,22 +55,26 @@ class Documents:
 
     def collection(self, source: WordRange, head: int) -> Resolved | None:
         """The named collection of papers that a source names or takes up."""
-        names = list(self._collections())
+        names = self._collections
         own = next((name for name, last in names if source[0] <= last < source[1] and last == head), None)
         distinct = {name for name, _ in names}
         if own is None and len(distinct) == 1 and self._takes_up(source, head):
             own = distinct.pop()
         return Resolved(None, own, SpeakerKind.DOCUMENT, "rule:collection") if own is not None else None
 
-    def _collections(self) -> Iterator[tuple[str, int]]:
+    @cached_property
+    def _collections(self) -> list[tuple[str, int]]:
         """Names of collections with the place of their last word."""
+        return [(self.syntax.span((first, last + 1)).text, last) for first, last in self._collection_words()]
+
+    def _collection_words(self) -> Iterator[tuple[int, int]]:
         for last in range(1, len(self.syntax.words)):
             first = last
             if self.syntax.form(last) in _COLLECTIONS:
                 while first > 0 and self._goes_before(first - 1):
                     first -= 1
             if first < last:
-                yield self.syntax.span((first, last + 1)).text, last
+                yield first, last
 
     def _goes_before(self, word: int) -> bool:
         form = self.syntax.form(word)
@@ -94,7 +99,19 @@ class Documents:
             issuer = self._issuer_before(source, signer)
         if issuer is not None:
             return Resolved(issuer.party, issuer.name, issuer.kind, "rule:statement-of", signer)
+        writer = self._writer(source, head)
+        if writer is not None:
+            return Resolved(writer.party, writer.name, SpeakerKind.DOCUMENT, "rule:statement-of")
         return Resolved(None, short_name(self.syntax, source, head), SpeakerKind.DOCUMENT, "rule:document")
+
+    def _writer(self, source: WordRange, head: int) -> Resolved | None:
+        """Who is said behind the noun to have written it: "a letter the union sent"."""
+        for verb in range(head + 1, source[1]):
+            if self.syntax.lower(verb) in _WRITING:
+                for subject in self.syntax.modifiers(verb, "nsubj"):
+                    if head < subject < verb:
+                        return self._resolve((head + 1, verb))
+        return None
 
     def _is_bare(self, source: WordRange) -> bool:
         """Whether nothing tells a document from the one spoken of before: "the document", "the text"."""

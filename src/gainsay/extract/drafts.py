@@ -15,7 +15,7 @@ from gainsay.extract.quotation import Quotation
 from gainsay.extract.sources import adjudicated
 from gainsay.extract.subjects import clause_of, subject_of
 from gainsay.extract.syntax import Syntax
-from gainsay.extract.unmarked import unmarked
+from gainsay.extract.unmarked import said_besides, unmarked
 from gainsay.records import Block, BlockKind
 from gainsay.spans import Span, trimmed
 
@@ -62,7 +62,7 @@ def drafts(syntax: Syntax, blocks: Sequence[Block], quoted: Sequence[Quotation],
     """All drafts of a text in the order of their first character."""
     cutter = _Cutter(syntax, blocks, quoted)
     found = [draft for one in syntax.tagged.attributions if (draft := _draft(syntax, one, cutter, model))]
-    plain = unmarked(syntax, quoted)
+    plain = [*unmarked(syntax, quoted), *said_besides(syntax)]
     found.extend(draft for one in plain if (draft := _draft(syntax, one, cutter, "rule:plain-verb")))
     listed = [*found, *_loose(syntax, quoted, found)]
     page = [(b.start, b.end) for b in blocks if is_about_the_page(syntax.text[b.start : b.end])]

@@ -21,6 +21,7 @@ _ACCUSING = frozenset({"accuse", "suspect"})
 # What somebody does who makes a claim.
 _MAKING = frozenset({"make", "level", "raise", "bring", "repeat", "air", "file", "voice", "detail"})
 _ABOUT = frozenset({"of", "about", "against", "over"})
+_ALLEGING = frozenset({"alleging", "claiming", "saying", "stating", "arguing", "charging", "asserting"})
 _COUNTS = frozenset(
     {"scores", "dozens", "hundreds", "thousands", "some", "several", "many", "members", "group"}
 )
@@ -41,6 +42,8 @@ def _claim(syntax: Syntax, word: int) -> Draft | None:
         content, source = said_by_noun(syntax, word), _claimant(syntax, word)
     elif upos == "VERB" and is_any(lower, _ACCUSING):
         content, source = _charge(syntax, word), _accuser(syntax, word)
+    elif lower in _ALLEGING and syntax.words[word].deprel == "acl":
+        return _alleged(syntax, word)
     else:
         return None
     if content is None:
@@ -51,6 +54,28 @@ def _claim(syntax: Syntax, word: int) -> Draft | None:
     cue = (word, word + 1)
     span = syntax.span(content)
     return Draft((span,), syntax.span(cue), cue, words, None, _SCORE, NESTED[upos != "NOUN"])
+
+
+def _alleged(syntax: Syntax, verb: int) -> Draft | None:
+    """What a document is said to allege: "a letter they sent on Monday alleging that …"."""
+    document = syntax.words[verb].head
+    if syntax.lower(document) not in lexicon("roles")["document"] or syntax.lower(verb + 1) != "that":
+        return None
+    last = next(i for i in range(verb + 2, len(syntax.words) + 1) if _ends_sentence(syntax, verb, i))
+    first = document
+    while first > 0 and syntax.words[first - 1].upos in {"DET", "ADJ", "NOUN", "PROPN", "NUM"}:
+        first -= 1
+    source = first, verb
+    if last - verb < 3:
+        return None
+    span, cue = syntax.span((verb + 2, last)), (verb, verb + 1)
+    return Draft((span,), syntax.span(cue), cue, source, None, _SCORE, "rule:alleging")
+
+
+def _ends_sentence(syntax: Syntax, verb: int, word: int) -> bool:
+    """Whether a word stands behind all that the sentence of a verb says."""
+    last = syntax.tagged.sentences[syntax.sentence_of[verb]][1]
+    return word >= last or syntax.form(word) in {".", ";", "?", "!"}
 
 
 def _without_case(syntax: Syntax, words: WordRange) -> WordRange:

@@ -14,6 +14,10 @@ _PARTITIVE = frozenset(
 _QUANTITY = frozenset(
     {"dozens", "hundreds", "scores", "thousands", "majority", "handful", "some", "many", "most"}
 )
+# Groups around a person or a body, which the name before them does not name: "the Messi family".
+GROUPS = frozenset(
+    {"family", "team", "campaign", "office", "lawyers", "supporters", "allies", "aides", "camp"}
+)
 RELATIVE = frozenset({"who", "which", "whose", "whom"})
 # What stands after a noun without being part of its name.
 _AFTER = frozenset({"acl", "punct", "appos", "parataxis"})
@@ -27,12 +31,19 @@ def real_head(syntax: Syntax, source: WordRange) -> int:
     A relative clause is left out of the search: trees of long sources err in them.
     """
     clause = next((i for i in range(source[0] + 1, source[1]) if syntax.lower(i) in RELATIVE), source[1])
-    head = syntax.head_of((source[0], clause))
+    head = _of_the_group(syntax, source, syntax.head_of((source[0], clause)))
     if syntax.lower(head) in _PARTITIVE:
         for noun in syntax.modifiers(head, "nmod"):
             if source[0] <= noun < source[1] and marked(syntax, noun, {"of"}):
                 return noun
     return head
+
+
+def _of_the_group(syntax: Syntax, source: WordRange, head: int) -> int:
+    """The group that ends the source where the tree takes the name for the head: "the Lee campaign"."""
+    last = source[1] - 1
+    named = all(syntax.words[i].upos in {"PROPN", "NOUN", "PART"} for i in range(head, last))
+    return last if head < last and named and syntax.lower(last) in GROUPS else head
 
 
 def without_examples(syntax: Syntax, source: WordRange) -> WordRange:

@@ -20,6 +20,7 @@ from gainsay.extract.memory import Memory, Resolved, head_noun
 from gainsay.extract.offices import Offices
 from gainsay.extract.parties import Parties, Party
 from gainsay.extract.phrases import (
+    GROUPS,
     POSSESSIVES,
     modifying,
     own_phrase,
@@ -41,10 +42,6 @@ _OWNER = re.compile(r"^(?:.*\s)?(?:his|her|its|their)\s(?:own\s)?", re.IGNORECAS
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many", "few", "no", "any"})
-# Nouns that a name before them does not name: "the Messi family".
-_NOT_THE_NAME = frozenset(
-    {"family", "team", "campaign", "office", "lawyers", "supporters", "allies", "aides", "camp"}
-)
 
 
 class Speakers:
@@ -212,7 +209,7 @@ class Speakers:
     def _is_other(self, head: int) -> bool:
         """Whether a noun means somebody else than the name before it: "a Kremlin spokesman"."""
         roles = self._roles
-        others = _NOT_THE_NAME | roles["spokesperson"] | roles["unnamed"] | roles["post"]
+        others = GROUPS | roles["spokesperson"] | roles["unnamed"] | roles["post"]
         return self.syntax.form(head).islower() and self.syntax.lower(head) in others
 
     def _office(self, source: WordRange, party: Party) -> str | None:
@@ -236,7 +233,10 @@ class Speakers:
             return None
         if named_at_end(self.syntax, self.parties, source) is not None:
             return None
-        told_by = frozenset(self.syntax.lower(i) for i in modifying(self.syntax, head))
+        between = (
+            i for i in range(source[0] + 1, head) if self.syntax.words[i].upos in {"ADJ", "NOUN", "PROPN"}
+        )
+        told_by = frozenset(self.syntax.lower(i) for i in {*modifying(self.syntax, head), *between})
         found = self.memory.holding(self.syntax.lower(head), told_by)
         if found is not None:
             return found.by("rule:taken-up")

@@ -9,6 +9,8 @@ from itertools import takewhile
 
 from gainsay.encode import Tagged, WordRange
 from gainsay.extract.acts import Verdict
+from gainsay.extract.charges import apart
+from gainsay.extract.crossheads import crossheads
 from gainsay.extract.disputes import Board, members_of
 from gainsay.extract.drafts import Draft, drafts
 from gainsay.extract.inner import INNER, inner
@@ -83,8 +85,10 @@ def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
 def _all_drafts(
     syntax: Syntax, parties: Parties, document: Document, quoted: Sequence[Quotation], model: str
 ) -> list[Draft]:
-    found = drafts(syntax, document.blocks, quoted, model)
+    whole = drafts(syntax, document.blocks, quoted, model)
+    found = [part for draft in whole for part in apart(syntax, draft)]
     found += inner(syntax, parties, found)
+    found += crossheads(syntax, document.blocks, quoted, found)
     return sorted([*found, *nested(syntax, found)], key=lambda draft: draft.content[0].start)
 
 

@@ -19,6 +19,7 @@ _SCORE = 0.5
 # Verbs that do it whatever their object is, and those that do it to a claim only.
 _ALWAYS = frozenset({"deny", "admit", "concede", "acknowledge", "confess", "refute", "rebut", "accuse"})
 _OF_CLAIMS = frozenset({"reject", "dismiss", "dispute", "contradict", "repudiate", "disavow", "condemn"})
+_SAYING = frozenset({"said", "says", "added", "adds", "claimed", "insisted", "alleged", "argued", "stated"})
 _MAIN = frozenset({"root", "conj", "parataxis", "acl:relcl"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
 _SUPPOSED = frozenset({"could", "would", "might", "may", "should", "must", "can", "will", "if"})
@@ -49,6 +50,25 @@ def _attribution(syntax: Syntax, quoted: Sequence[Quotation], verb: int) -> Iter
     )
     if nominal and not (content[0] < found.words[1] and found.words[0] < content[1]):
         yield Attribution((verb, verb + 1), found.words, (content,), _SCORE)
+
+
+def said_besides(syntax: Syntax) -> list[Attribution]:
+    """Second reports of a clause: of "told the paper that … and said that …" what "said" reports.
+
+    The speaker is found later, where the verb shares the subject of the first one.
+    """
+    cues = {i for one in syntax.tagged.attributions for i in range(*one.cue)}
+    held = {i for one in syntax.tagged.attributions for piece in one.content for i in range(*piece)}
+    found = []
+    for verb in range(len(syntax.words) - 1):
+        word = syntax.words[verb]
+        joined = word.deprel == "conj" and word.head in cues and syntax.lower(verb + 1) == "that"
+        if not joined or verb in held or verb in cues or syntax.lower(verb) not in _SAYING:
+            continue
+        clause = next((i for i in syntax.modifiers(verb, "ccomp") if i > verb), None)
+        if clause is not None:
+            found.append(Attribution((verb, verb + 1), None, (_subtree(syntax, clause),), _SCORE))
+    return found
 
 
 def _is_negated(syntax: Syntax, verb: int) -> bool:
