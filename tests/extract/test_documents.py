@@ -96,3 +96,35 @@ def test_what_a_letter_alleges_is_said_by_who_sent_it() -> None:
     assert draft.content[0].text == "it was late"
     found = built.speakers.resolve(draft.source)
     assert (found.name, found.kind) == ("Lee campaign", SpeakerKind.DOCUMENT)
+
+
+def test_a_statement_from_an_office_is_the_offices_wherever_the_tree_hangs_from() -> None:
+    built = build(
+        "Zeta/PROPN/nsubj/spoke spoke/VERB/root +.\n"
+        "A/DET/det/statement statement/NOUN/nsubj/said from/ADP/case/mayor the/DET/det/mayor"
+        " mayor/NOUN/nmod:poss/office +'s/PART/case/mayor office/NOUN/nmod/statement said/VERB/root no +.",
+        organisations=["Zeta"],
+    )
+    built.resolve("Zeta")
+    assert built.resolve("A statement from the mayor's office").name == "mayor's office"
+
+
+def test_a_statement_that_nobody_made_is_of_the_one_who_spoke_before() -> None:
+    built = build(
+        "Ann/PROPN/nsubj/denied denied/VERB/root it +.\n"
+        "The/DET/det/statement statement/NOUN/nsubj/said said/VERB/root no +.",
+        people=["Ann"],
+    )
+    built.resolve("Ann")
+    found = built.resolve("The statement")
+    assert (found.name, found.kind) == ("Ann", SpeakerKind.DOCUMENT)
+
+
+def test_the_writer_is_the_name_behind_the_noun() -> None:
+    built = build(
+        "The/DET/det/agency news/NOUN/compound/agency agency/NOUN/nsubj/released KXNA/PROPN/dep/released"
+        " released/VERB/root a/DET/det/report report/NOUN/obj/released +.\n"
+        "The/DET/det/report report/NOUN/nsubj/said said/VERB/root no +.",
+        organisations=["KXNA"],
+    )
+    assert built.resolve("The report").name == "KXNA"

@@ -121,3 +121,15 @@ def test_telling_the_paper_is_the_deed_of_the_clause_and_not_of_the_paper() -> N
     (statement,) = built.extracted.statements
     assert statement.speaker is not None
     assert (statement.speaker.name, chains(built)) == ("Lee", [["Daily Courier"]])
+
+
+def test_a_talk_does_not_go_on_elsewhere() -> None:
+    built = build(
+        f"{TOLD}\n\nAnn/PROPN/nsubj/took Lee/PROPN/flat/Ann took/VERB/root to/ADP/case/Instagram"
+        " Instagram/PROPN/obl/took to/PART/mark/say say/VERB/xcomp/took all went well/ADV/ccomp/say +.",
+        said("told", "it rained", by="Ann Lee"),
+        said("say", "all went well", by="Ann Lee#2"),
+        people=["Ann Lee", "Ann Lee#2"],
+        organisations=MEDIA,
+    )
+    assert chains(built) == [["Daily Courier"], []]

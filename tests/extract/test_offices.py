@@ -84,3 +84,23 @@ def test_a_spokesperson_speaks_for_the_body_rather_than_for_a_person() -> None:
     for source in ("Acme", "Ann Lee"):
         built.resolve(source)
     assert built.resolve("A spokesperson").name == "Acme"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["President/PROPN/nmod:desc/Lee Lee/PROPN/nmod/spokesman", "Mali/PROPN/nmod:poss/spokesman +'s Lee"],
+)
+def test_a_spokesman_for_somebody_speaks_for_the_one_at_the_end(name: str) -> None:
+    built = build(
+        f"A/DET/det/spokesman spokesman/NOUN/nsubj/said for/ADP/case/Lee {name} said/VERB/root no +.",
+        people=["Lee"],
+    )
+    source = built.document.text.removesuffix(" said no.")
+    found = built.resolve(source)
+    assert (found.name, found.kind) == ("Lee", SpeakerKind.ROLE)
+
+
+@pytest.mark.parametrize(("article", "kind"), [("A", SpeakerKind.UNNAMED), ("The", SpeakerKind.ROLE)])
+def test_one_of_many_who_hold_a_rank_is_unnamed(article: str, kind: SpeakerKind) -> None:
+    built = build(f"{article}/DET/det/lawmaker lawmaker/NOUN/nsubj/said said/VERB/root no +.")
+    assert built.resolve(f"{article} lawmaker").kind is kind

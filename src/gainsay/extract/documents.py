@@ -92,7 +92,7 @@ class Documents:
         found = self.collection(source, head)
         if found is not None or self.syntax.lower(head) not in self._nouns:
             return found
-        signer, issuer = self._signer(head), self._issuer(head)
+        signer, issuer = self._signer(head), self._issuer(head) or self._from_whom(source, head)
         if issuer is None and signer is None and self._is_bare(source):
             return self._bare(source, head)
         if issuer is None and (signer is not None or self.syntax.lower(head) in STATEMENTS):
@@ -122,7 +122,7 @@ class Documents:
         noun = self.syntax.lower(head)
         author = self._author(head) if noun in _WRITINGS | _PIECES | {"document"} else None
         if author is None and noun in STATEMENTS:
-            author = self.memory.body()
+            author = self.memory.principal(head) or self.memory.body()
         if author is None:
             return Resolved(
                 None, short_name(self.syntax, source, head), SpeakerKind.DOCUMENT, "rule:document"
@@ -159,7 +159,11 @@ class Documents:
         writer = next(writers, None)
         if writer is None or writer == word or self.syntax.lower(writer) in self._nouns:
             return None
-        return self._resolve(own_phrase(self.syntax, writer))
+        words = own_phrase(self.syntax, writer)
+        # "The state news agency KCNA" is KCNA, wherever the tree hangs the name.
+        party = self.parties.at(words[1])
+        name = next((m for m in party.mentions if m[0] == words[1]), None) if party is not None else None
+        return self._resolve((words[0], name[1]) if name is not None else words)
 
     def _signer(self, head: int) -> tuple[str, str | None] | None:
         """Name and office of who signed: "signed by government spokesman Colonel X"."""
@@ -181,6 +185,12 @@ class Documents:
             if self.syntax.words[owner].upos in {"PROPN", "NOUN"} and (made_by or self._can_issue(owner)):
                 return self._resolve(own_phrase(self.syntax, owner))
         return None
+
+    def _from_whom(self, source: WordRange, head: int) -> Resolved | None:
+        """Whom "from" or "by" right behind the noun names, where the tree hangs it elsewhere."""
+        behind = head + 2 < source[1] and self.syntax.lower(head + 1) in {"from", "by"}
+        found = self._resolve((head + 2, source[1])) if behind else None
+        return found if found is not None and found.party is not None else None
 
     def _issuer_before(self, source: WordRange, signer: tuple[str, str | None] | None) -> Resolved | None:
         """Whose "the statement" is: a government's where it is official, else of the body that spoke last."""

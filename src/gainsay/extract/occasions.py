@@ -13,6 +13,7 @@ from gainsay.extract.inflection import is_any
 from gainsay.extract.memory import head_noun
 from gainsay.extract.syntax import Syntax
 from gainsay.records import SpeakerKind, Statement
+from gainsay.spans import Span
 
 # Cues whose hearer, if it is not the press, is somebody else: "told the court".
 _TELLING = frozenset({"told", "telling", "tells"})
@@ -28,7 +29,7 @@ _GOING_ON = frozenset(
 # What somebody has said was said before.
 _PERFECT = frozenset({"has", "have", "had", "would"})
 # Sentences at the top of an article in which it says beforehand what the talk was about.
-_LEAD = 8
+_LEAD = 10
 # Words that tell another occasion than a talk with the press.
 _OTHER = frozenset(
     {"statement", "statements", "tweet", "tweets", "tweeted", "tweeting", "twitter", "facebook", "instagram"}
@@ -69,7 +70,11 @@ def _with_chain(syntax: Syntax, statement: Statement, talk: Sequence[Statement])
         return statement
     before = statement.content[0].start < talk[0].content[0].start
     fits = _is_announced(syntax, statement) if before else _goes_on(syntax, statement)
-    return replace(statement, via=talk[0].via) if fits and _is_same_talk(syntax, statement) else statement
+    return (
+        replace(statement, via=talk[0].via)
+        if fits and is_same_talk(syntax, statement.content, statement.cue)
+        else statement
+    )
 
 
 def _is_announced(syntax: Syntax, statement: Statement) -> bool:
@@ -99,14 +104,14 @@ def _key(statement: Statement) -> str | None:
     return None if several else speaker.name
 
 
-def _is_same_talk(syntax: Syntax, statement: Statement) -> bool:
-    """Whether nothing around a statement tells another occasion."""
-    edges = statement.cue or statement.content[0]
+def is_same_talk(syntax: Syntax, content: Sequence[Span], cue: Span | None) -> bool:
+    """Whether nothing around what is said tells another occasion than a talk with the press."""
+    edges = cue or content[0]
     words = syntax.words_in(edges.start, edges.end)
     if words is None:
         return False
     first, last = syntax.tagged.sentences[syntax.sentence_of[words[0]]]
-    said = syntax.words_in(statement.content[0].start, statement.content[-1].end) or (0, 0)
+    said = syntax.words_in(content[0].start, content[-1].end) or (0, 0)
     around = (i for i in range(first, last) if not said[0] <= i < said[1])
     if any(syntax.lower(i) in _TELLING for i in range(*words)):
         return False

@@ -196,7 +196,9 @@ class Speakers:
             return True
         if self.syntax.lower(head) in self._roles["document"] or any(r.startswith("acl") for r in path or ()):
             return False
-        return word > source[0] and self.syntax.lower(word - 1) in self._titles
+        # "A spokesman for President Lee" is somebody else than Lee.
+        apart = any(self.syntax.words[i].upos == "ADP" for i in range(head + 1, word))
+        return word > source[0] and not apart and self.syntax.lower(word - 1) in self._titles
 
     def _owns(self, word: int, source: WordRange) -> bool:
         """Whether a possessive follows the name: of "Putin's spokesman" Putin does not speak."""
@@ -288,11 +290,13 @@ class Speakers:
         name, noun = short_name(self.syntax, source, head), self.syntax.lower(head)
         if noun in self._roles["spokesperson"]:
             bare = not any(True for _ in self.syntax.modifiers(head, "nmod", "compound"))
-            principal = self._principal(head) or (self.memory.principal(head) if bare else None)
+            principal = self._principal(source, head) or (self.memory.principal(head) if bare else None)
             if principal is not None:
                 return Resolved(principal.party, principal.name, SpeakerKind.ROLE, "rule:spokesperson-of")
         if noun in self._roles["spokesperson"] | self._roles["post"]:
-            return Resolved(None, name, SpeakerKind.ROLE, "rule:post")
+            among_many = noun in self._roles["rank"] and self._is_indefinite(source)
+            kind = SpeakerKind.UNNAMED if among_many else SpeakerKind.ROLE
+            return Resolved(None, name, kind, "rule:post")
         party = named_at_end(self.syntax, self.parties, source) or self._after_title(source)
         if party is not None:
             return Resolved(party, party.name, SpeakerKind.NAMED, "rule:titled")
@@ -338,8 +342,15 @@ class Speakers:
         """Whether a title or the noun of a post stands right before the word."""
         return self.syntax.lower(word - 1) in self._titles | self._roles["unnamed"]
 
-    def _principal(self, head: int) -> Resolved | None:
+    def _principal(self, source: WordRange, head: int) -> Resolved | None:
         """Whom a spokesperson without a name speaks for: "a spokesman for the army"."""
+        behind = (
+            self.parties.at(source[1] - 1)
+            if head + 1 < source[1] and self.syntax.lower(head + 1) == "for"
+            else None
+        )
+        if behind is not None and source[1] - 1 > head:
+            return Resolved(behind, behind.name, SpeakerKind.NAMED, "rule:principal")
         for owner in owners(self.syntax, head, {"for", "of"}):
             found = self._resolve(own_phrase(self.syntax, owner))
             if found.party is not None:

@@ -16,7 +16,7 @@ from gainsay.extract.drafts import Draft, drafts
 from gainsay.extract.inner import INNER, inner
 from gainsay.extract.memory import Resolved
 from gainsay.extract.nested import NESTED, nested
-from gainsay.extract.occasions import carried
+from gainsay.extract.occasions import carried, is_same_talk
 from gainsay.extract.parties import Parties, Party, is_medium
 from gainsay.extract.phrases import plain_name
 from gainsay.extract.quotation import Quotation, manner, quotations
@@ -225,7 +225,9 @@ class _Reader:
         begun = self._talks.get(speaker)
         if via and not list(self.chains.told(self.drafts[at])):
             return via
-        if not via and begun is not None and paragraph - begun[0] <= 1:
+        draft = self.drafts[at]
+        goes_on = begun is not None and paragraph - begun[0] <= 1
+        if not via and begun is not None and goes_on and is_same_talk(self.syntax, draft.content, draft.cue):
             via = begun[1]
         self._talks[speaker] = paragraph, via
         return via
