@@ -14,6 +14,7 @@ from tests.extract.build import build
         ("officials", SpeakerKind.UNNAMED),
         ("sources", SpeakerKind.UNNAMED),
         ("woman", SpeakerKind.UNNAMED),
+        ("comments", SpeakerKind.UNNAMED),
         ("witness", SpeakerKind.UNNAMED),
     ],
 )

@@ -128,3 +128,15 @@ def test_the_writer_is_the_name_behind_the_noun() -> None:
         organisations=["KXNA"],
     )
     assert built.resolve("The report").name == "KXNA"
+
+
+def test_a_zoo_is_not_its_director() -> None:
+    built = build(
+        "The/DET/det/director zoo/NOUN/compound/director director/NOUN/nsubj/left Ann/PROPN/appos/director"
+        " Lee/PROPN/flat/Ann left/VERB/root +.\n"
+        "A/DET/det/release release/NOUN/nsubj/said from/ADP/case/zoo the/DET/det/zoo zoo/NOUN/nmod/release"
+        " said/VERB/root no +.",
+        people=["Ann Lee"],
+    )
+    built.resolve("The zoo director Ann Lee")
+    assert built.resolve("A release from the zoo").name != "Ann Lee"

@@ -49,3 +49,15 @@ def test_what_somebody_else_says_of_sayings_is_left_alone() -> None:
         people=["Ann Lee", "Bob"],
     )
     assert len(built.extracted.statements) == 1
+
+
+def test_what_a_medium_quotes_is_the_words_of_one() -> None:
+    built = build(
+        "“/PUNCT +Bob/PROPN/nsubj/said said/VERB/ccomp/wrote it/PRON/nsubj/rained"
+        " rained/VERB/ccomp/said +, +”/PUNCT"
+        " the/DET/det/Courier Courier/PROPN/nsubj/wrote wrote/VERB/root +.",
+        said("wrote", "Bob said it rained", by="the Courier"),
+        people=["Bob"],
+        organisations=["Courier"],
+    )
+    assert built.speaker_names() == ["Courier"]

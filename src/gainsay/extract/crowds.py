@@ -18,6 +18,8 @@ _HOW_MANY = frozenset(
 )
 _WHOLE = frozenset({"of", "them", "these", "those", "whom"})
 _PEOPLE = frozenset({"people", "women", "men", "children", "celebrities"})
+# Ends of singular nouns, and of plurals that are things: "comments", "these provocations", "the news".
+_NOT_PEOPLE = ("ss", "us", "is", "ments", "tions", "sions", "ings", "news", "notes", "rules", "rates")
 # At the start of a group's name: how many they are, which a part of them is not.
 _COUNTING = _HOW_MANY | {"more", "less", "fewer", "than", "at", "least", "about", "of", "a", "an", "the"} | {
     "these", "those", "other", "dozen", "hundred", "thousand",
@@ -27,8 +29,8 @@ _COUNTING = _HOW_MANY | {"more", "less", "fewer", "than", "at", "least", "about"
 def kind_of(syntax: Syntax, head: int) -> SpeakerKind:
     """Whether somebody described by a noun is a group of parties or somebody unnamed."""
     noun, roles = syntax.lower(head), lexicon("roles")
-    several = noun in _PEOPLE or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
-    kept_back = roles["anonymous"] | roles["powers"]
+    several = noun in _PEOPLE or (noun.endswith("s") and not noun.endswith(_NOT_PEOPLE))
+    kept_back = roles["anonymous"] | roles["powers"] | roles["document"]
     return SpeakerKind.COLLECTIVE if several and noun not in kept_back else SpeakerKind.UNNAMED
 
 

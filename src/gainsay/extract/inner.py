@@ -12,6 +12,7 @@ from gainsay.extract.inflection import is_any
 from gainsay.extract.parties import Parties
 from gainsay.extract.phrases import RELATIVE
 from gainsay.extract.press import names_medium
+from gainsay.extract.quotation import Quotation, is_quoted
 from gainsay.extract.syntax import Syntax
 
 INNER = "rule:inner-report"
@@ -25,11 +26,20 @@ _LONGEST = 14
 _LINKING = frozenset({"that", ",", ":"})
 
 
-def inner(syntax: Syntax, parties: Parties, found: Sequence[Draft]) -> list[Draft]:
-    """Drafts of what others say in the reports of media, where no cue of `found` reports it."""
+def inner(
+    syntax: Syntax, parties: Parties, quoted: Sequence[Quotation], found: Sequence[Draft]
+) -> list[Draft]:
+    """Drafts of what others say in the reports of media, where no cue of `found` reports it.
+
+    What is quoted is the words of one speaker, and left alone.
+    """
     taken = {i for draft in found if draft.cue_words for i in range(*draft.cue_words)}
     made = (_inside(syntax, draft, taken) for draft in found if _is_press(syntax, parties, draft))
-    return [draft for draft in made if draft is not None]
+    return [draft for draft in made if draft is not None and not _is_in(draft, quoted)]
+
+
+def _is_in(draft: Draft, quoted: Sequence[Quotation]) -> bool:
+    return draft.cue is not None and is_quoted(draft.cue.start, quoted)
 
 
 def _is_press(syntax: Syntax, parties: Parties, draft: Draft) -> bool:

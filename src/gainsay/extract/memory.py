@@ -293,6 +293,10 @@ def _may_be(noun: str, told_by: frozenset[str], known: str) -> bool:
 def _holds(office: str, noun: str, told_by: frozenset[str]) -> bool:
     """Whether an office is the one that the noun names: "the president" is no vice president."""
     words = _PREPOSITION.split(office.lower(), maxsplit=1)[0].split()
+    roles = lexicon("roles")
+    people = roles["post"] | roles["single"] | roles["title"] | roles["unnamed"]
+    if noun not in people and (noun not in roles["body"] or words[-1:] != [noun]):
+        return False  # "the zoo" is not its director, but "the firm" may be "law firm" Keita
     if noun not in words or words[words.index(noun) - 1] in _BELOW - {noun}:
         return False
     return _may_be(noun, told_by, office)

@@ -87,7 +87,7 @@ def _all_drafts(
 ) -> list[Draft]:
     whole = drafts(syntax, document.blocks, quoted, model)
     found = [part for draft in whole for part in apart(syntax, draft)]
-    found += inner(syntax, parties, found)
+    found += inner(syntax, parties, quoted, found)
     found += crossheads(syntax, document.blocks, quoted, found)
     return sorted([*found, *nested(syntax, found)], key=lambda draft: draft.content[0].start)
 
