@@ -44,6 +44,8 @@ class Relays:
     def __init__(self, syntax: Syntax, parties: Parties, drafts: Sequence[Draft]) -> None:
         self.syntax, self.parties, self.drafts = syntax, parties, drafts
         self._around = _around(drafts)
+        # Looked up for every word of a sentence, so once for each party.
+        self._media: dict[str, WordRange | None] = {}
 
     def of(self, at: int) -> list[WordRange]:
         """The links of the draft at this place, by their words, as far as its own sentence tells them."""
@@ -166,7 +168,11 @@ class Relays:
     def _medium_of(self, word: int) -> WordRange | None:
         """Where the medium is named for which the person at a word reports."""
         party = self.parties.at(word)
-        return medium_of(self.syntax, self.parties, party) if party is not None else None
+        if party is None:
+            return None
+        if party.name not in self._media:
+            self._media[party.name] = medium_of(self.syntax, self.parties, party)
+        return self._media[party.name]
 
     def _is_said(self, draft: Draft, word: int) -> bool:
         start = self.syntax.words[word].start

@@ -214,10 +214,10 @@ class _Reader:
 
     def _is_told(self, at: int, statement: Statement) -> bool:
         """Whether a statement's own sentence tells that a medium heard it or quoted it."""
+        if not statement.via or any(True for _ in self.chains.told(self.drafts[at])):
+            return bool(statement.via)
         media = {party.name for party in self.parties.listed if is_medium(party)}
-        heard = any(True for _ in self.chains.told(self.drafts[at]))
-        quoted = self.drafts[at].found_by != INNER and all(relay.name in media for relay in statement.via)
-        return heard or (quoted and bool(statement.via))
+        return self.drafts[at].found_by != INNER and all(relay.name in media for relay in statement.via)
 
     def _talk_goes_on(self, at: int, speaker: str, via: tuple[Relay, ...]) -> tuple[Relay, ...]:
         """What the same one says in this or the next paragraph was said to the same medium."""
