@@ -59,3 +59,23 @@ def test_who_stands_for_people_and_not_for_the_noun_beside_it() -> None:
         " who/PRON/nsubj/left left/VERB/acl:relcl/farmers +."
     )
     assert built.resolve("who#2").name == "two farmers"
+
+
+def test_dozens_of_women_are_the_women_wherever_the_tree_hangs_them() -> None:
+    built = build("Dozens/PROPN/nsubj/said of/ADP/dep/said women/PROPN/dep/said said/VERB/root so +.")
+    found = built.resolve("Dozens of women")
+    assert (found.name, found.kind) == ("Dozens of women", SpeakerKind.COLLECTIVE)
+
+
+def test_others_of_whom_nothing_is_known_are_several() -> None:
+    built = build("Others/PRON/nsubj/said said/VERB/root so +.")
+    assert built.resolve("Others").kind is SpeakerKind.COLLECTIVE
+
+
+def test_of_whom_looks_behind_the_number() -> None:
+    built = build(
+        "It drew/VERB/root anger/NOUN/obj/drew from/ADP/case/farmers farmers/NOUN/nmod/anger in/ADP/case/Mali"
+        " Mali/PROPN/nmod/anger +, several/ADJ/dep/drew of/ADP/case/whom whom/PRON/dep/drew"
+        " left/VERB/dep/drew +."
+    )
+    assert built.resolve("several of whom").name == "several farmers"

@@ -104,3 +104,12 @@ def test_a_spokesman_for_somebody_speaks_for_the_one_at_the_end(name: str) -> No
 def test_one_of_many_who_hold_a_rank_is_unnamed(article: str, kind: SpeakerKind) -> None:
     built = build(f"{article}/DET/det/lawmaker lawmaker/NOUN/nsubj/said said/VERB/root no +.")
     assert built.resolve(f"{article} lawmaker").kind is kind
+
+
+def test_a_post_is_the_head_behind_the_name_that_the_tree_takes_for_it() -> None:
+    described = (
+        "Arts/PROPN/compound/Chair Board/PROPN/compound/Chair Council/PROPN/compound/Chair"
+        " Chair/PROPN/compound/Ann Ann/PROPN/nsubj/spoke Lee/PROPN/flat/Ann spoke/VERB/root +."
+    )
+    built = asked("ABC/PROPN/nsubj/said chair/NOUN/flat/ABC", described, people=("Ann Lee",))
+    assert built.resolve("ABC chair").name == "Ann Lee"

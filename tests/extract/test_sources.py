@@ -65,3 +65,34 @@ def test_a_pronoun_after_the_verb_stays() -> None:
         said("denies", "that", by="Mali"),
     )
     assert only(built) == ("Mali", ["that"])
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "expected"),
+    [
+        ("stands accused of", "theft by two guards", ("two guards", ["theft"])),
+        ("stands accused of", "theft", (None, ["theft"])),
+        ("accused", "theft", ("Bob", ["theft"])),
+    ],
+)
+def test_who_is_accused_accuses_nobody(
+    cue: str, content: str, expected: tuple[str | None, list[str]]
+) -> None:
+    stands = "stands/AUX/aux:pass/accused " if cue.startswith("stands") else ""
+    built = build(
+        f"Bob/PROPN/nsubj/accused {stands}accused/VERB/root of/ADP/case/theft theft/NOUN/obl/accused"
+        " by/ADP/case/guards two/NUM/nummod/guards guards/NOUN/nmod/theft +.",
+        said(cue, content, by="Bob"),
+        people=["Bob"],
+    )
+    assert only(built) == expected
+
+
+def test_a_document_alleges_what_the_network_leaves_without_a_source() -> None:
+    built = build(
+        "It/PRON/nsubj/got got/VERB/root a/DET/det/letter letter/NOUN/obj/got they sent"
+        " alleging/VERB/acl/letter"
+        " that/SCONJ/mark/rained it/PRON/nsubj/rained rained/VERB/ccomp/alleging +.",
+        said("alleging", "it rained"),
+    )
+    assert only(built) == ("a letter they sent", ["it rained"])

@@ -13,7 +13,7 @@ from gainsay.extract.syntax import Syntax
 from gainsay.records import SpeakerKind
 
 # Words that say how many and nothing of whom.
-_HOW_MANY = frozenset(
+HOW_MANY = frozenset(
     {"some", "many", "several", "most", "few", "both", "dozens", "hundreds", "scores", "others"}
 )
 _WHOLE = frozenset({"of", "them", "these", "those", "whom"})
@@ -21,7 +21,7 @@ _PEOPLE = frozenset({"people", "women", "men", "children", "celebrities"})
 # Ends of singular nouns, and of plurals that are things: "comments", "these provocations", "the news".
 _NOT_PEOPLE = ("ss", "us", "is", "ments", "tions", "sions", "ings", "news", "notes", "rules", "rates")
 # At the start of a group's name: how many they are, which a part of them is not.
-_COUNTING = _HOW_MANY | {"more", "less", "fewer", "than", "at", "least", "about", "of", "a", "an", "the"} | {
+_COUNTING = HOW_MANY | {"more", "less", "fewer", "than", "at", "least", "about", "of", "a", "an", "the"} | {
     "these", "those", "other", "dozen", "hundred", "thousand",
 }  # fmt: skip
 
@@ -37,7 +37,7 @@ def kind_of(syntax: Syntax, head: int) -> SpeakerKind:
 def part(syntax: Syntax, memory: Memory, source: WordRange) -> Resolved | None:
     """Of "some", "many of them" that many of the group that spoke or was spoken of last."""
     forms = [syntax.lower(i) for i in range(*source) if syntax.words[i].upos != "PUNCT"]
-    if not forms or forms[0] not in _HOW_MANY or not _WHOLE.issuperset(forms[1:]):
+    if not forms or forms[0] not in HOW_MANY or not _WHOLE.issuperset(forms[1:]):
         return None
     group = memory.group(source[0])
     return part_of(forms[0], group.name) if group is not None else None

@@ -34,6 +34,7 @@ _WRITING = frozenset(
     {"wrote", "writes", "written", "sent", "sends", "issued", "issues", "released", "releases", "published"}
     | {"publishes", "posted", "penned", "filed", "signed", "made", "delivered"}
 )
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON"})
 # A bare "the letter" may be as far from the words that tell whose it is as a pronoun, twice over.
 _REACH = 2 * PRONOUN_REACH
 
@@ -107,10 +108,9 @@ class Documents:
     def _writer(self, source: WordRange, head: int) -> Resolved | None:
         """Who is said behind the noun to have written it: "a letter the union sent"."""
         for verb in range(head + 1, source[1]):
-            if self.syntax.lower(verb) in _WRITING:
-                for subject in self.syntax.modifiers(verb, "nsubj"):
-                    if head < subject < verb:
-                        return self._resolve((head + 1, verb))
+            between = {self.syntax.words[i].upos for i in range(head + 1, verb)}
+            if self.syntax.lower(verb) in _WRITING and between and between <= _NOMINAL:
+                return self._resolve((head + 1, verb))
         return None
 
     def _is_bare(self, source: WordRange) -> bool:

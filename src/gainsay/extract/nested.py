@@ -11,7 +11,7 @@ from gainsay.encode import WordRange
 from gainsay.extract.drafts import Draft
 from gainsay.extract.inflection import is_any
 from gainsay.extract.lexicons import lexicon
-from gainsay.extract.phrases import marked, own_phrase, owners
+from gainsay.extract.phrases import POSSESSIVES, marked, own_phrase, owners
 from gainsay.extract.syntax import Syntax
 
 NESTED = ("rule:claim-noun", "rule:accused")
@@ -49,11 +49,21 @@ def _claim(syntax: Syntax, word: int) -> Draft | None:
     if content is None:
         return None
     words = _without_case(syntax, own_phrase(syntax, source)) if source is not None else None
+    if source is not None and words == (source, source + 1):
+        words = _whole_name(syntax, source)
     if words is not None and words[0] < content[0] < words[1]:
         words = words[0], content[0] - 1
     cue = (word, word + 1)
     span = syntax.span(content)
     return Draft((span,), syntax.span(cue), cue, words, None, _SCORE, NESTED[upos != "NOUN"])
+
+
+def _whole_name(syntax: Syntax, word: int) -> WordRange:
+    """All of the name that a word is a part of, without a possessive; else the word."""
+    name = next((e for e in syntax.tagged.entities if e.first <= word < e.last), None)
+    if name is None:
+        return word, word + 1
+    return name.first, name.last - (name.last - 1 > word and syntax.form(name.last - 1) in POSSESSIVES)
 
 
 def _alleged(syntax: Syntax, verb: int) -> Draft | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from gainsay.encode import WordRange
+from gainsay.extract.lexicons import lexicon
 from gainsay.extract.syntax import Syntax
 
 # Nouns that only measure out the noun after "of".
@@ -32,6 +33,10 @@ def real_head(syntax: Syntax, source: WordRange) -> int:
     """
     clause = next((i for i in range(source[0] + 1, source[1]) if syntax.lower(i) in RELATIVE), source[1])
     head = _of_the_group(syntax, source, syntax.head_of((source[0], clause)))
+    parts = head == source[0] and syntax.lower(head) in _PARTITIVE and source[0] + 2 < source[1]
+    if parts and syntax.lower(head + 1) == "of":
+        # "Dozens of women", wherever the tree hangs the women.
+        return syntax.head_of((head + 2, max(clause, head + 3)))
     if syntax.lower(head) in _PARTITIVE:
         for noun in syntax.modifiers(head, "nmod"):
             if source[0] <= noun < source[1] and marked(syntax, noun, {"of"}):
@@ -40,10 +45,13 @@ def real_head(syntax: Syntax, source: WordRange) -> int:
 
 
 def _of_the_group(syntax: Syntax, source: WordRange, head: int) -> int:
-    """The group that ends the source where the tree takes the name for the head: "the Lee campaign"."""
+    """The noun that ends the source where the tree takes the name for the head: "the Lee campaign"."""
     last = source[1] - 1
     named = all(syntax.words[i].upos in {"PROPN", "NOUN", "PART"} for i in range(head, last))
-    return last if head < last and named and syntax.lower(last) in GROUPS else head
+    roles = lexicon("roles")
+    others = GROUPS | roles["post"] | roles["spokesperson"]
+    behind = head < last and syntax.form(last).islower() and syntax.lower(last) in others
+    return last if behind and named and syntax.form(head)[0].isupper() else head
 
 
 def without_examples(syntax: Syntax, source: WordRange) -> WordRange:

@@ -120,13 +120,24 @@ class Relays:
         """Who tells "the paper" something where the network takes the paper itself for the teller."""
         if draft.cue_words is None or draft.source is None or not self._is_press(draft.source):
             return None
-        verb = self.syntax.head_of(draft.cue_words)
-        hears = any(self.is_medium(i) for i in self.syntax.modifiers(verb, "iobj", "obj"))
-        above = self.syntax.words[verb].head
-        if self.syntax.lower(verb) not in _TELLING or not hears or above < 0:
+        verb, last = self.syntax.head_of(draft.cue_words), draft.cue_words[1]
+        hears = any(self.is_medium(i) for i in range(last, min(last + 3, len(self.syntax.words))))
+        if self.syntax.lower(verb) not in _TELLING or not hears:
             return None
-        subject = next(self.syntax.modifiers(above, "nsubj"), None)
-        return own_phrase(self.syntax, subject) if subject is not None else None
+        above = self.syntax.words[verb].head
+        subject = next(self.syntax.modifiers(above, "nsubj"), None) if above >= 0 else None
+        if subject is not None and not self.is_medium(subject):
+            return own_phrase(self.syntax, subject)
+        return self._first_source(draft)
+
+    def _first_source(self, draft: Draft) -> WordRange | None:
+        """Who speaks first in the sentence of a draft, before its own source."""
+        if draft.source is None:
+            return None
+        here = self.syntax.sentence_of[draft.source[0]]
+        others = (d.source for d in self.drafts if d.source is not None and d.source[1] <= draft.source[0])
+        near = [words for words in others if self.syntax.sentence_of[words[0]] == here]
+        return next((words for words in near if not self._is_press(words)), None)
 
     def _mentioned_by(self, draft: Draft) -> Iterator[WordRange]:
         """The agency in "the source, quoted by AFP, said"."""

@@ -15,6 +15,8 @@ from gainsay.extract.syntax import Syntax
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _SAYING = frozenset({"saying", "telling", "stating", "claiming", "arguing", "warning"})
+_ACCUSED = frozenset({"accused", "suspected"})
+_PASSIVE = frozenset({"is", "are", "was", "were", "been", "being", "be", "stands", "stood", "stand"})
 # Verbs that may stand before their subject; whoever is told something stands there as well.
 _INVERTED = frozenset(
     {
@@ -39,7 +41,7 @@ def adjudicated(syntax: Syntax, attribution: Attribution) -> Attribution:
     """The attribution with the source and content that its own sentence tells."""
     one = _with_own_subject(syntax, attribution)
     one = _with_speaker_as_source(syntax, one)
-    one = _with_name_behind(syntax, one)
+    one = _with_accuser(syntax, _with_name_behind(syntax, one))
     pieces = tuple(_without_lead(syntax, one.cue, piece) for piece in one.content)
     lone = len(pieces) == 1 and pieces[0][1] - pieces[0][0] == 1
     if lone and pieces[0][0] < one.cue[0] and syntax.lower(pieces[0][0]) in _RELATIVE:
@@ -78,6 +80,19 @@ def _with_name_behind(syntax: Syntax, one: Attribution) -> Attribution:
     if name is None or apart or syntax.form(one.cue[0] - 1) != ",":
         return one
     return replace(one, source=name, content=(*one.content[:-1], (piece[0], one.cue[0] - 1)))
+
+
+def _with_accuser(syntax: Syntax, one: Attribution) -> Attribution:
+    """Of "he stands accused of theft by two guards" the guards are the source, and never he."""
+    forms = {syntax.lower(i) for i in range(*one.cue)}
+    before = one.source is None or one.source[1] <= one.cue[0]
+    if not (forms & _ACCUSED and forms & _PASSIVE) or not before or len(one.content) != 1:
+        return one
+    first, last = one.content[0]
+    by = next((i for i in range(first + 1, last - 1) if syntax.lower(i) == "by"), None)
+    if by is None:
+        return replace(one, source=None)
+    return replace(one, source=(by + 1, last), content=((first, by),))
 
 
 def _name_behind(syntax: Syntax, cue: WordRange) -> WordRange | None:

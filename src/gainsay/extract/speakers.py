@@ -81,7 +81,8 @@ class Speakers:
         some = crowds.part(self.syntax, self.memory, source)
         if some is not None:
             return some
-        if self.syntax.words[head].upos == "PRON" or self.syntax.lower(head) in _GENDERS:
+        counts = self.syntax.lower(head) in crowds.HOW_MANY
+        if (self.syntax.words[head].upos == "PRON" and not counts) or self.syntax.lower(head) in _GENDERS:
             return self._pronoun(head, source)
         return (
             self.papers.collection(source, head)

@@ -42,10 +42,25 @@ def subject_of(syntax: Syntax, cue: WordRange) -> Subject | None:
         if found is not None:
             words = _phrase(syntax, found)
             return Subject(words, own) if not _meets(words, cue) else None
+        document = _document(syntax, verb)
+        if document is not None:
+            return Subject((document, cue[0]), own=True)
         if syntax.words[verb].deprel.split(":")[0] not in _SHARING or _is_passive(syntax, verb):
             return None
         verb, own = syntax.words[verb].head, False
     return None
+
+
+def _document(syntax: Syntax, verb: int) -> int | None:
+    """Where "a letter they sent" begins in "a letter they sent alleging that …"."""
+    noun = syntax.words[verb].head
+    alleging = syntax.words[verb].deprel == "acl" and syntax.lower(verb).endswith("ing")
+    if not alleging or not 0 <= noun < verb or syntax.lower(noun) not in lexicon("roles")["document"]:
+        return None
+    first = noun
+    while first > 0 and syntax.words[first - 1].upos in {"DET", "ADJ", "NOUN", "PROPN", "NUM"}:
+        first -= 1
+    return first
 
 
 def clause_of(syntax: Syntax, cue: WordRange) -> WordRange | None:
@@ -71,10 +86,13 @@ def antecedent_of(syntax: Syntax, pronoun: int) -> WordRange | None:
     where the noun right before the pronoun is part of its phrase ("the head of
     the ministry, who"), else that one before the pronoun.
     """
-    near = next((i for i in range(pronoun - 1, max(-1, pronoun - 4), -1) if _is_noun(syntax, i)), None)
+    # Of "several of whom" the noun stands before the number.
+    before = pronoun - 2 if pronoun > 1 and syntax.lower(pronoun - 1) == "of" else pronoun
+    near = next((i for i in range(before - 1, max(-1, before - 4), -1) if _is_noun(syntax, i)), None)
     noun = _clause_noun(syntax, pronoun)
-    if syntax.lower(pronoun) in {"who", "whom"} and (near is None or not _is_somebody(syntax, near)):
-        person = _somebody_between(syntax, noun, pronoun)
+    things = [i for i in (near, noun) if i is None or not _is_somebody(syntax, i)]
+    if syntax.lower(pronoun) in {"who", "whom"} and things:
+        person = _somebody_between(syntax, noun, pronoun, of_whom=before < pronoun)
         if person is not None:
             return noun_phrase(syntax, person)
     if near is None:
@@ -85,11 +103,14 @@ def antecedent_of(syntax: Syntax, pronoun: int) -> WordRange | None:
     return noun_phrase(syntax, noun)
 
 
-def _somebody_between(syntax: Syntax, noun: int | None, pronoun: int) -> int | None:
-    """The human being or beings at `noun` or, where that is a thing, behind it: who wrote is no letter."""
-    if noun is None or noun > pronoun or pronoun - noun > _FAR:
+def _somebody_between(syntax: Syntax, noun: int | None, pronoun: int, *, of_whom: bool) -> int | None:
+    """The human beings at `noun` or, where that is a thing or far off, behind it: who wrote is no letter."""
+    if noun is not None and noun < pronoun and pronoun - noun <= _FAR:
+        return next((i for i in range(noun, pronoun) if _is_somebody(syntax, i)), None)
+    if not of_whom:
         return None
-    return next((i for i in range(noun, pronoun) if _is_somebody(syntax, i)), None)
+    first = max(syntax.tagged.sentences[syntax.sentence_of[pronoun]][0], pronoun - _FAR)
+    return next((i for i in range(pronoun - 1, first - 1, -1) if _is_somebody(syntax, i)), None)
 
 
 def _is_somebody(syntax: Syntax, word: int) -> bool:
