@@ -79,3 +79,22 @@ def test_of_whom_looks_behind_the_number() -> None:
         " left/VERB/dep/drew +."
     )
     assert built.resolve("several of whom").name == "several farmers"
+
+
+def test_one_of_many_is_no_group() -> None:
+    built = build(
+        "One/NUM/nsubj/said of/ADP/case/farmers the/DET/det/farmers farmers/NOUN/nmod/One"
+        " said/VERB/root so +."
+    )
+    found = built.resolve("One of the farmers")
+    assert (found.name, found.kind) == ("One of the farmers", SpeakerKind.UNNAMED)
+
+
+@pytest.mark.parametrize(("noun", "name"), [("farmers", "two farmers"), ("photos", "We")])
+def test_we_and_they_are_people(noun: str, name: str) -> None:
+    built = build(
+        f"The two/NUM/nummod/{noun} {noun}/NOUN/nsubj/show show/VERB/root it +.\nWe/PRON/nsubj/left"
+        f" left/VERB/root +."
+    )
+    built.resolve(f"two {noun}")
+    assert built.resolve("We").name == name

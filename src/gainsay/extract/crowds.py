@@ -26,8 +26,10 @@ _COUNTING = HOW_MANY | {"more", "less", "fewer", "than", "at", "least", "about",
 }  # fmt: skip
 
 
-def kind_of(syntax: Syntax, head: int) -> SpeakerKind:
-    """Whether somebody described by a noun is a group of parties or somebody unnamed."""
+def kind_of(syntax: Syntax, source: WordRange, head: int) -> SpeakerKind:
+    """Whether those described by a noun are a group of parties, or somebody unnamed, as one of them is."""
+    if syntax.lower(source[0]) == "one":
+        return SpeakerKind.UNNAMED
     noun, roles = syntax.lower(head), lexicon("roles")
     several = noun in _PEOPLE or (noun.endswith("s") and not noun.endswith(_NOT_PEOPLE))
     kept_back = roles["anonymous"] | roles["powers"] | roles["document"]

@@ -233,10 +233,14 @@ class Memory:
 def _is_many(speaker: Resolved) -> bool:
     """Whether "they" can mean a speaker: several, or somebody under a plural."""
     if speaker.kind is SpeakerKind.COLLECTIVE:
-        return True
+        return speaker.party is not None or _are_people(speaker)
     noun, roles = head_noun(speaker.name), lexicon("roles")
     plural = noun.endswith("s") or (noun in roles["unnamed"] and noun not in roles["single"])
     return speaker.kind is SpeakerKind.UNNAMED and (plural or noun in {"people", "children", "media"})
+
+
+# People whom no ending and no singular in the lexicon tells.
+_PEOPLE = frozenset({"people", "celebrities", "advocates", "parents", "citizens", "families", "children"})
 
 
 def _are_people(speaker: Resolved) -> bool:
@@ -244,7 +248,7 @@ def _are_people(speaker: Resolved) -> bool:
     noun, roles = head_noun(speaker.name), lexicon("roles")
     known = roles["single"] | roles["unnamed"] | roles["post"] | roles["adherents"] | roles["powers"]
     ends = noun.endswith(("ers", "ors", "ists", "ians", "women", "men", "ees"))
-    return noun in known or noun[:-1] in known or (ends and noun not in roles["document"])
+    return noun in known | _PEOPLE or noun[:-1] in known or (ends and noun not in roles["document"])
 
 
 def _is_body(speaker: Resolved) -> bool:

@@ -13,7 +13,7 @@ _PARTITIVE = frozenset(
 )
 # Those of them that say how many, and so stay in a name: "dozens of women".
 _QUANTITY = frozenset(
-    {"dozens", "hundreds", "scores", "thousands", "majority", "handful", "some", "many", "most"}
+    {"dozens", "hundreds", "scores", "thousands", "majority", "handful", "some", "many", "most", "one"}
 )
 # Groups around a person or a body, which the name before them does not name: "the Messi family".
 GROUPS = frozenset(

@@ -313,7 +313,7 @@ class Speakers:
         known = noun in self._roles["unnamed"] | self._roles["single"]
         proper = self.syntax.words[head].upos == "PROPN" and self.syntax.form(head)[0].isupper() and not known
         if self._is_indefinite(source) or not (body or proper):
-            return Resolved(None, name, crowds.kind_of(self.syntax, head), "rule:described")
+            return Resolved(None, name, crowds.kind_of(self.syntax, source, head), "rule:described")
         party = self.parties.named(name, ActorKind.ORGANISATION if body else ActorKind.OTHER)
         return Resolved(party, name, SpeakerKind.NAMED, "rule:body" if body else "rule:proper-noun")
 
