@@ -1,5 +1,7 @@
 """What contents are about, and how alike they are."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,6 +35,14 @@ def topic(sentence: int) -> Topic:
 def test_one_stem_for_a_verb_and_its_noun() -> None:
     assert stem("deployed") == stem("deployment") == "deploy"
     assert in_common(topic(0), topic(1)) > 0
+
+
+def test_words_are_stemmed_side_by_side_as_one_by_one() -> None:
+    words = [f"{letters}ationally{n}ings" for n in range(700) for letters in ("oper", "nation", "relax")]
+    alone = [stem(word) for word in words]
+    stem.cache_clear()
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(stem, words)) == alone
 
 
 def test_a_shared_name_tells_less_than_a_shared_deed() -> None:

@@ -6,13 +6,15 @@ makes it. It knows no word order: "A denies B" and "B denies A" are the same.
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 
 from gainsay.encode.network import folder, tokenizer
 from gainsay.encode.windows import Floats
 from gainsay.errors import ModelError
+
+_CACHED = 20_000
 
 
 class Meaning:
@@ -26,11 +28,19 @@ class Meaning:
         except (OSError, ValueError) as error:
             raise ModelError(f"the model file {path} cannot be read ({error}); reinstall gainsay") from error
         self._pieces = tokenizer()
+        # Words come back, and cutting one into pieces costs more than all the sums.
+        self._word = lru_cache(maxsize=_CACHED)(self._sum_of)
 
     def vector(self, words: Sequence[str]) -> Floats:
         """The unit vector, K, of words in any order; zeros for none."""
-        ids = [piece for ids in self._pieces.cut(words) for piece in ids] if words else []
-        return unit(self._rows[ids].sum(0, dtype=np.float32))
+        if not words:
+            return np.zeros(self._rows.shape[1], np.float32)
+        return unit(np.sum([self._word(word) for word in words], 0, dtype=np.float32))
+
+    def _sum_of(self, word: str) -> Floats:
+        (ids,) = self._pieces.cut([word])
+        total: Floats = self._rows[ids].sum(0, dtype=np.float32)
+        return total
 
 
 def unit(vector: Floats) -> Floats:

@@ -47,6 +47,7 @@ def stems(word: str) -> tuple[str, ...]:
     return tuple(found) or (word,)
 
 
+@lru_cache(maxsize=100_000)
 def is_any(word: str, lemmas: frozenset[str]) -> bool:
     """Whether the word, in any inflection, is one of the lemmas."""
     return word in lemmas or any(stem in lemmas for stem in stems(word))

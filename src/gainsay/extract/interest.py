@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from gainsay.extract.parties import Parties, Party
 from gainsay.extract.sides import Sides
-from gainsay.ground import State, by_demonym, by_name, government_name
+from gainsay.ground import State, all_states, by_demonym, by_name, government_name
 
 # A "French farmer" does not speak for France; these words in a name say that its bearer does.
 _ORGANS = frozenset(
@@ -44,7 +44,7 @@ def _called(parties: Parties, name: str) -> Iterator[Party]:
 
 
 def _state_of(party: Party) -> State | None:
-    return by_name(party.country) if party.country else None
+    return all_states().get(party.country) if party.country else None
 
 
 def _named(words: Sequence[str]) -> Iterator[State]:

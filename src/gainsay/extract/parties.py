@@ -7,6 +7,7 @@ are merged by equal names, by initials and by a shortened beginning.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from gainsay.encode import Entity, WordRange
 from gainsay.extract.lexicons import lexicon
@@ -197,6 +198,10 @@ def _from_capital(name: str) -> str:
 
 def is_medium(party: Party) -> bool:
     """Whether an organisation's name is that of a newspaper, an agency or a broadcaster."""
-    media, words = lexicon("media"), party.name.lower().split()
-    listed = party.name.lower() in media["name"] or not media["word"].isdisjoint({words[0], words[-1]})
-    return party.kind is ActorKind.ORGANISATION and listed
+    return party.kind is ActorKind.ORGANISATION and _names_medium(party.name)
+
+
+@lru_cache(maxsize=1000)
+def _names_medium(name: str) -> bool:
+    media, words = lexicon("media"), name.lower().split()
+    return name.lower() in media["name"] or not media["word"].isdisjoint({words[0], words[-1]})

@@ -13,8 +13,9 @@ LEAD = 2
 
 def main_state(syntax: Syntax) -> State | None:
     """The state whose names, people, capital and seats of government an article names far the most."""
-    named = {state.code: state for state in _mentions(syntax)}
-    ranked = Counter(state.code for state in _mentions(syntax)).most_common(2)
+    mentions = list(_mentions(syntax))
+    named = {state.code: state for state in mentions}
+    ranked = Counter(state.code for state in mentions).most_common(2)
     if not ranked or ranked[0][1] < LEAST_MENTIONS:
         return None
     if len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]:

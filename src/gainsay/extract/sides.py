@@ -1,13 +1,13 @@
 """Who stands with whom: a spokesman with whom he speaks for, a minister with the government."""
 
 import re
-from functools import cache
+from functools import cache, cached_property
 
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.parties import Parties, Party
 from gainsay.extract.setting import main_state
 from gainsay.extract.topics import stem
-from gainsay.ground import by_capital, by_demonym, by_name, government_name
+from gainsay.ground import State, by_capital, by_demonym, by_name, government_name
 
 # Offices by which a person speaks for a government. A president without more may head anything.
 _GOVERNING = re.compile(
@@ -23,11 +23,14 @@ class Sides:
 
     def __init__(self, parties: Parties) -> None:
         self._parties = parties
-        self._state = main_state(parties.syntax)
         self._governing = {
             party.name: name for party in parties.people() if (name := self._government(party))
         }
         self._serving = {party.name: _names(party.office) for party in parties.people() if party.office}
+
+    @cached_property
+    def _state(self) -> State | None:
+        return main_state(self._parties.syntax)
 
     def together(self, one: str | None, other: str | None) -> bool:
         """Whether two names are of one side."""

@@ -110,7 +110,7 @@ def _in_sentence(syntax: Syntax, number: int) -> Iterator[Silent]:
     start = syntax.words[first].start
     # Lower case and blanks keep each character in its place.
     text = re.sub(r"\s", " ", syntax.text[start : syntax.words[last - 1].end])
-    text = "".join(ch.lower() if len(ch.lower()) == 1 else ch for ch in text)
+    text = _lowered(text)
     taken: list[tuple[int, int]] = []
     for kind, pattern in _patterns():
         for match in pattern.finditer(text):
@@ -120,6 +120,14 @@ def _in_sentence(syntax: Syntax, number: int) -> Iterator[Silent]:
             says = syntax.words_in(start + match.start(), start + match.end())
             if says is not None and (one := _silent(syntax, says, kind)) is not None:
                 yield one
+
+
+def _lowered(text: str) -> str:
+    """Lower case of the same length; some capitals have none."""
+    lower = text.lower()
+    return (
+        lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )
 
 
 def _silent(syntax: Syntax, says: WordRange, kind: SilenceKind) -> Silent | None:

@@ -38,13 +38,21 @@ class Syntax:
         """All words in lower case, for rules ask for them over and over."""
         return [self.form(i).lower() for i in range(len(self.words))]
 
+    @cached_property
+    def _forms(self) -> list[str]:
+        return [self.text[word.start : word.end] for word in self.words]
+
+    @cached_property
+    def _lower(self) -> list[str]:
+        return [form.lower() for form in self._forms]
+
     def form(self, i: int) -> str:
         """The word as it stands."""
-        return self.text[self.words[i].start : self.words[i].end]
+        return self._forms[i]
 
     def lower(self, i: int) -> str:
         """The word in lower case."""
-        return self._lowered[i]
+        return self._lower[i]
 
     def span(self, words: WordRange) -> Span:
         """The characters of a range of words."""

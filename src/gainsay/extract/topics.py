@@ -4,7 +4,8 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from threading import Lock
 
 import numpy as np
 import snowballstemmer
@@ -39,10 +40,15 @@ def _stemmer() -> "snowballstemmer.stemmer":
     return snowballstemmer.stemmer("english")
 
 
-@cache
+# The stemmer keeps the word that it is at, and articles are read side by side.
+_STEMMING = Lock()
+
+
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The stem of a lower-case word by Porter's second algorithm: "deployed", "deployment" -> "deploy"."""
-    stemmed: str = _stemmer().stemWord(word)
+    with _STEMMING:
+        stemmed: str = _stemmer().stemWord(word)
     return stemmed
 
 

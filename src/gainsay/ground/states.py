@@ -15,7 +15,7 @@ anything else must have at least one capital ("Turkey", never "turkey").
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TypeVar
 
@@ -62,21 +62,29 @@ class Table:
     ambiguous: dict[str, str]
 
 
+# The same few thousand runs of words are looked up again and again.
+_CACHED = 20_000
+
+
+@lru_cache(maxsize=_CACHED)
 def by_name(text: str) -> State | None:
     """The state that `text` names: "Mali", "the U.S.", "Russian Federation"."""
     return _found(_names(), text)
 
 
+@lru_cache(maxsize=_CACHED)
 def by_demonym(text: str) -> State | None:
     """The state of an adjective or noun: "Malian", "Britons"."""
     return _found(_demonyms(), text)
 
 
+@lru_cache(maxsize=_CACHED)
 def by_capital(text: str) -> State | None:
     """The state whose government a city stands for: "Bamako", "Kiev"."""
     return _found(_capitals(), text)
 
 
+@lru_cache(maxsize=_CACHED)
 def by_seat(text: str) -> tuple[State, str] | None:
     """The state and the organisation's name for a building or body: "the Kremlin", "Pentagon"."""
     return _found(_seats(), text)
