@@ -32,7 +32,7 @@ _BEHIND = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+)? behind\b", r
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "’s", "'re", "’re", "as"})
 _SELVES = frozenset({"i", "we", "they", "he", "she", "it"})
 # Those who speak of themselves, and words that only take up another.
-_OWN = frozenset({"i", "we", "my", "our", "who", "that", "which"})
+_OWN = frozenset({"i", "we", "it", "my", "our", "its", "who", "that", "which"})
 
 
 class Contents:

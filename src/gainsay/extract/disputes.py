@@ -23,7 +23,7 @@ from gainsay.extract.propositions import worded
 from gainsay.extract.sides import Sides
 from gainsay.extract.syntax import Syntax
 from gainsay.extract.topics import Topic, Topics, in_common, likeness, merged
-from gainsay.records import Act, Dispute, Interest, Statement
+from gainsay.records import Act, BlockKind, Dispute, Interest, Statement
 
 AFFIRMING = frozenset({Act.ASSERT, Act.ACCUSE, Act.REPORT})
 
@@ -32,6 +32,7 @@ AFFIRMING = frozenset({Act.ASSERT, Act.ACCUSE, Act.REPORT})
 # statement that nothing else calls a denial is one.
 SAME_OF_ONE, SAME_OF_TWO = 0.5, 0.4
 CLAIMED, SHARED = 0.5, 0.35
+SUMMED_UP = 0.15
 ANSWERED = 0.6
 # Telling words that a denial must hold to stand for a proposition; with fewer it points at one.
 TELLING = 2
@@ -140,7 +141,9 @@ class Board:
         """Whether the denials of two contests are about one thing."""
         a, b = one.denials[0], other.denials[0]
         if self._sides.together(a.side, b.side):
-            return likeness(one.topic, other.topic) >= SAME_OF_ONE
+            # A headline sums up in few words what the article tells at length.
+            summed_up = _is_headline(one) != _is_headline(other)
+            return likeness(one.topic, other.topic) >= (SUMMED_UP if summed_up else SAME_OF_ONE)
         # Two who are blamed for like things answer each for himself, unless in the same words.
         return in_common(one.topic, other.topic) >= SAME_OF_TWO
 
@@ -200,9 +203,9 @@ class Board:
         """New contests over what blames the side of a denial, or over an accusation just before it."""
         blaming = self._blaming(denial)
         before = self._just_before(denial)
-        if blaming or not any(m.statement.act is Act.ACCUSE for m in before):
-            return blaming
-        return [Contest([], before)]
+        accused = any(m.statement.act is Act.ACCUSE for m in before)
+        close = self._refers_back(denial) and any(denial.sentence - m.sentence <= 1 for m in before)
+        return blaming or ([Contest([], before)] if accused or close else [])
 
     def _is_engaged(self, side: str | None, contest: Contest) -> bool:
         denies = any(self._sides.together(side, d.side) for d in contest.denials)
@@ -373,6 +376,10 @@ def _united(contests: Sequence[Contest], same: Callable[[Contest, Contest], bool
             return found
         pair[0].take(pair[1])
         found.remove(pair[1])
+
+
+def _is_headline(contest: Contest) -> bool:
+    return all(d.statement.block is BlockKind.HEADLINE for d in contest.denials)
 
 
 def _is_outright(member: Member) -> bool:

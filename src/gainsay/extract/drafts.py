@@ -38,6 +38,10 @@ _REFUSAL = re.compile(
     re.IGNORECASE,
 )
 
+# Below this the network is in doubt of a cue; where it sees nobody who speaks either, it is none
+# ("it treats them as second-class citizens").
+DOUBTFUL = 0.6
+
 _EDGES = ",;:–—-"
 
 
@@ -92,6 +96,8 @@ def _draft(syntax: Syntax, attribution: Attribution, cutter: "_Cutter", model: s
     if _is_refusal(syntax, attribution, content[0].text):
         return None
     source, subject = _in_one_line(syntax, attribution), None
+    if source is None and attribution.score < DOUBTFUL:
+        return None
     if source is None and (found := subject_of(syntax, attribution.cue)) is not None:
         words = syntax.span(found.words)
         if not any(span.overlaps(words) for span in content):

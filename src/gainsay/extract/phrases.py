@@ -63,8 +63,13 @@ def without_examples(syntax: Syntax, source: WordRange) -> WordRange:
 
 
 def marked(syntax: Syntax, word: int, markers: set[str]) -> bool:
-    """Whether one of the prepositions stands before the word's phrase."""
-    return any(syntax.lower(child) in markers for child in syntax.modifiers(word, "case"))
+    """Whether one of the prepositions stands before the word's phrase, under whatever relation."""
+    return any(
+        syntax.lower(child) in markers
+        and (syntax.words[child].upos in {"ADP", "SCONJ"} or syntax.words[child].deprel == "case")
+        for child in syntax.children[word]
+        if child < word
+    )
 
 
 def owners(syntax: Syntax, head: int, markers: set[str]) -> list[int]:

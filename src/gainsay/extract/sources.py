@@ -42,7 +42,9 @@ def adjudicated(syntax: Syntax, attribution: Attribution) -> Attribution:
     one = _with_own_subject(syntax, attribution)
     one = _with_speaker_as_source(syntax, one)
     one = _with_accuser(syntax, _with_name_behind(syntax, one))
-    pieces = tuple(_without_lead(syntax, one.cue, piece) for piece in one.content)
+    cut = [_without_lead(syntax, one.cue, piece) for piece in one.content]
+    # Of a lead behind the quotation (the paper "quoted the source as saying") nothing is left.
+    pieces = tuple(piece for piece in cut if piece[0] < piece[1]) or one.content
     lone = len(pieces) == 1 and pieces[0][1] - pieces[0][0] == 1
     if lone and pieces[0][0] < one.cue[0] and syntax.lower(pieces[0][0]) in _RELATIVE:
         antecedent = antecedent_of(syntax, pieces[0][0])
@@ -118,7 +120,7 @@ def _without_lead(syntax: Syntax, cue: WordRange, piece: WordRange) -> WordRange
     """Without "the source as saying" at the start of what a paper quoted."""
     if not any(syntax.lower(i).startswith(_QUOTING) for i in range(*cue)):
         return piece
-    for i in range(piece[0], piece[1] - 2):
+    for i in range(piece[0], piece[1] - 1):
         if syntax.lower(i) == "as" and syntax.lower(i + 1) in _SAYING:
             return i + 2, piece[1]
     return piece

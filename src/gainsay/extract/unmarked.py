@@ -15,7 +15,7 @@ from gainsay.extract.subjects import antecedent_of, subject_of
 from gainsay.extract.syntax import Syntax
 
 # A rule finds no more than a network that is half sure.
-_SCORE = 0.5
+_SCORE = 0.6
 # Verbs that do it whatever their object is, and those that do it to a claim only.
 _ALWAYS = frozenset({"deny", "admit", "concede", "acknowledge", "confess", "refute", "rebut", "accuse"})
 _OF_CLAIMS = frozenset({"reject", "dismiss", "dispute", "contradict", "repudiate", "disavow", "condemn"})

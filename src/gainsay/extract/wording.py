@@ -17,6 +17,7 @@ from importlib.resources import files
 from typing import Any
 
 from gainsay.encode import WordRange
+from gainsay.extract.drafts import DOUBTFUL
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.parties import Parties
 from gainsay.extract.quotation import Quotation, is_quoted
@@ -139,7 +140,7 @@ class _Page:
         self._text, self._blocks = syntax.text, blocks
         outlet = SpeakerKind.OUTLET
         theirs = [s for s in statements if s.speaker is None or s.speaker.kind is not outlet]
-        network = syntax.tagged.attributions
+        network = [one for one in syntax.tagged.attributions if one.source or one.score >= DOUBTFUL]
         contents = [syntax.span(piece) for one in network for piece in one.content]
         self._reported = _merged([*contents, *(span for s in theirs for span in s.content)])
         around = [syntax.span(words) for one in network for words in (one.cue, one.source) if words]
