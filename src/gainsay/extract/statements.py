@@ -181,7 +181,7 @@ class _Reader:
         made: set[Turn] = set()
         for statement, turn in zip(statements, found, strict=True):
             if turn.whole is None or turn.whole in divided:
-                if statement.id in engaged or turn.draft.found_by not in NESTED:
+                if statement.id in engaged or turn.draft.found_by != NESTED[0]:
                     yield statement
             elif turn.draft.cue is not None or turn.whole.draft.cue is None:
                 if turn.whole not in made:

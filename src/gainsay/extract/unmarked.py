@@ -42,9 +42,11 @@ def _attribution(syntax: Syntax, quoted: Sequence[Quotation], verb: int) -> Iter
     if is_quoted(word.start, quoted) or _is_negated(syntax, verb):
         return
     found, content = subject_of(syntax, (verb, verb + 1)), _content(syntax, verb, always=always)
-    if found is None or not found.own or content is None:
+    shared = word.deprel == "conj"  # "acknowledged a pass but denied assault": one subject for both
+    if found is None or content is None or not (found.own or shared):
         return
-    head = syntax.head_of(found.words)
+    named = next(syntax.modifiers(word.head, "nsubj"), None) if shared else None
+    head = syntax.head_of(found.words) if named is None else named
     nominal = (
         syntax.words[head].upos in {"NOUN", "PROPN", "PRON"} and syntax.lower(head) not in _FIRST_OR_SECOND
     )
