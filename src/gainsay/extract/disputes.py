@@ -221,10 +221,11 @@ class Board:
 
     def _just_before(self, denial: Member) -> list[Member]:
         """The last statements of others within reach before a denial, all of one sentence."""
+        reach = REACH if self._refers_back(denial) else 1
         opposed = [
             m
             for m in self.members
-            if self._opposes(m, Contest([denial])) and 0 <= denial.sentence - m.sentence <= REACH
+            if self._opposes(m, Contest([denial])) and 0 <= denial.sentence - m.sentence <= reach
         ]
         last = max((m.sentence for m in opposed), default=None)
         return [m for m in opposed if m.sentence == last]
@@ -335,7 +336,7 @@ class Board:
 
         best = max(contest.claims, key=fitness, default=None)
         told = max((d for d in contest.denials if not d.points), key=lambda d: len(d.topic), default=None)
-        if best is None or (told and fitness(best) < SAME_OF_TWO):
+        if best is None or (told and likeness(best.topic, about) < SAME_OF_TWO):
             best = told or contest.denials[0]
         return worded(span.text for span in best.statement.content)
 

@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gainsay.encode import Attribution, WordRange
+from gainsay.extract.acts import act_of
 from gainsay.extract.furniture import is_about_the_page, label, without_dateline
 from gainsay.extract.quotation import Quotation
 from gainsay.extract.sources import adjudicated
 from gainsay.extract.subjects import clause_of, subject_of
 from gainsay.extract.syntax import Syntax
 from gainsay.extract.unmarked import said_besides, unmarked
-from gainsay.records import Block, BlockKind
+from gainsay.records import Act, Block, BlockKind
 from gainsay.spans import Span, trimmed
 
 # Shorter quoted stretches without attribution are scare quotes, titles and nicknames.
@@ -39,7 +40,7 @@ _REFUSAL = re.compile(
 )
 
 # Below this the network is in doubt of a cue; where it sees nobody who speaks either, it is none
-# ("it treats them as second-class citizens").
+# ("it treats them as second-class citizens"), unless its word names an act.
 DOUBTFUL = 0.6
 
 _EDGES = ",;:–—-"
@@ -96,14 +97,14 @@ def _draft(syntax: Syntax, attribution: Attribution, cutter: "_Cutter", model: s
     if _is_refusal(syntax, attribution, content[0].text):
         return None
     source, subject = _in_one_line(syntax, attribution), None
-    if source is None and attribution.score < DOUBTFUL:
+    cue = syntax.span(attribution.cue)
+    if source is None and attribution.score < DOUBTFUL and act_of(cue.text, "") is Act.ASSERT:
         return None
     if source is None and (found := subject_of(syntax, attribution.cue)) is not None:
         words = syntax.span(found.words)
         if not any(span.overlaps(words) for span in content):
             source, subject = (found.words, None) if found.own else (None, found.words)
             found_by += "+rule:subject"
-    cue = syntax.span(attribution.cue)
     return Draft(content, cue, attribution.cue, source, subject, attribution.score, found_by)
 
 
