@@ -13,7 +13,6 @@ export MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=100000000000 MALLOC_TOP_PAD_=50
 python -m training.train --data "$data" --out "$run/joint" --recipe joint
 python -m training.train --data "$data" --out "$run/polish" --recipe polish --start "$run/joint/state.pt"
 python -m training.train --data "$data" --out "$run/shallow" --recipe shallow --start "$run/polish/state.pt"
-python -m training.train --data "$data" --out "$run/paragraphs" --recipe paragraphs --start "$run/shallow/state.pt"
 python -m training.meaning --data "$data" --into src/gainsay/encode/weights
-python -m training.export --run "$run/paragraphs" --into src/gainsay/encode/weights --data "$data"
-python -m training.check_export --run "$run/paragraphs" --texts "$data/polnear/dev/text"
+python -m training.export --run "$run/shallow" --into src/gainsay/encode/weights --data "$data"
+python -m training.check_export --run "$run/shallow" --texts "$data/polnear/dev/text"

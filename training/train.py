@@ -21,7 +21,7 @@ from torch import Tensor
 from gainsay.encode.pieces import Pieces
 from training.base import base_files
 from training.corpora import CORPORA
-from training.cutting import Prepared, cut, prepare, with_paragraphs
+from training.cutting import Prepared, cut, prepare
 from training.labels import inventories
 from training.model import BASE_LAYERS, Network, load_base, shallower
 from training.windows import IGNORE, Window, batch, window
@@ -47,7 +47,6 @@ class Settings:
     seed: int = 7
     save_every: float = 600.0  # seconds
     kept: tuple[int, ...] = tuple(range(BASE_LAYERS))  # layers of the base, or of the run started from
-    paragraphs: bool = False  # whether corpora without paragraphs are given some
 
 
 RECIPES = {
@@ -74,16 +73,6 @@ RECIPES = {
         head_rate=8e-4,
         seed=9,
         kept=(0, 1, 2, 3),
-    ),
-    # From the shallow weights: syntax and entities learn what paragraphs look like (see `with_paragraphs`).
-    "paragraphs": Settings(
-        passes={"polnear": 0.4, "ud_ewt": 1.5, "gum": 1.5, "worldwide_ner": 0.5},
-        epochs=1,
-        encoder_rate=1e-4,
-        head_rate=4e-4,
-        seed=10,
-        kept=(0, 1, 2, 3),
-        paragraphs=True,
     ),
 }
 
@@ -302,9 +291,6 @@ def main() -> None:
         network.load_state_dict(shallower(start, settings.kept))
     else:
         load_base(network, base.weights)
-    if settings.paragraphs:
-        rng = random.Random(settings.seed)
-        examples = {name: [with_paragraphs(one, rng) for one in listed] for name, listed in examples.items()}
     corpora = {name: [prepare(example, pieces) for example in listed] for name, listed in examples.items()}
     device = "cuda" if torch.cuda.is_available() else "cpu"
     Run(arguments.out, network, settings, device).train(corpora, (pieces.cls, pieces.sep))
