@@ -46,7 +46,7 @@ def _claim(syntax: Syntax, word: int) -> Draft | None:
         return _alleged(syntax, word)
     else:
         return None
-    if content is None or content[1] - content[0] < 2:  # "sex" of "non-consensual sex" says too little
+    if content is None:
         return None
     words = _without_case(syntax, own_phrase(syntax, source)) if source is not None else None
     if source is not None and words == (source, source + 1):
