@@ -43,6 +43,18 @@ def test_a_claim_and_its_denial_meet_and_the_rest_stays_out() -> None:
     assert dispute.found_by == "rule:claim-and-denial"
 
 
+def test_a_claim_far_from_its_denial_is_found_by_what_it_says() -> None:
+    rain = ["Rain/NOUN/nsubj/fell fell/VERB/root +."] * 5
+    built = build(
+        article(f"{CLAIM} that {BURNED.format('said')}", *rain, f"{DENIAL} that {BURNED.format('denied')}"),
+        said("said", "soldiers burned the villages", by="Anna Berg"),
+        said("denied", "soldiers burned the villages#2", by="Jon Falk"),
+        people=PEOPLE[:2],
+    )
+    (dispute,) = built.extracted.disputes
+    assert len(dispute.asserted) == 1
+
+
 def test_the_same_article_gives_the_same_ids() -> None:
     again = build(
         article(f"{DENIAL} that soldiers/NOUN/nsubj/burned burned/VERB/ccomp/denied it/PRON/obj/burned +."),

@@ -6,14 +6,36 @@ statements of others that are like them, or for a denial that points, those that
 lay something on the side that denies, are what is denied.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
 from hashlib import sha256
-from itertools import combinations
 
 from gainsay.encode import WordRange
 from gainsay.extract.acts import Verdict
 from gainsay.extract.contents import Contents, doer_of
+from gainsay.extract.contests import (
+    _DEFINITE,
+    _WHERE,
+    AFFIRMING,
+    ANSWERED,
+    CLAIMED,
+    LONG,
+    NEAR,
+    REACH,
+    SAME_OF_ONE,
+    SAME_OF_TWO,
+    SHARED,
+    SUMMED_UP,
+    Contest,
+    Member,
+    answers,
+    ids,
+    is_headline,
+    is_outright,
+    like_claims,
+    same_claims,
+    united,
+    verbs,
+)
 from gainsay.extract.inflection import is_any
 from gainsay.extract.interest import tie
 from gainsay.extract.lexicons import lexicon
@@ -22,75 +44,8 @@ from gainsay.extract.parties import Parties
 from gainsay.extract.propositions import worded
 from gainsay.extract.sides import Sides
 from gainsay.extract.syntax import Syntax
-from gainsay.extract.topics import Topic, Topics, in_common, likeness, merged
-from gainsay.records import Act, BlockKind, Dispute, Interest, Statement
-
-AFFIRMING = frozenset({Act.ASSERT, Act.ACCUSE, Act.REPORT})
-
-# Likenesses were set on the dispute gold. From which on two denials of one side, or of
-# two, are about one thing; a statement of another side is what is denied; a negated
-# statement that nothing else calls a denial is one.
-SAME_OF_ONE, SAME_OF_TWO = 0.5, 0.4
-CLAIMED, SHARED = 0.5, 0.35
-SUMMED_UP = 0.15
-ANSWERED = 0.6
-# Telling words that a denial must hold to stand for a proposition; with fewer it points at one.
-TELLING = 2
-# Words from which on a content says too much to stand for a proposition.
-LONG = 40
-# Sentences back to which a denial that names nothing may answer.
-REACH = 3
-# Sentences from a denial within which its side still speaks of the same matter.
-NEAR = 2
-
-
-_WHERE = frozenset({"in", "to", "at", "near", "into", "across", "inside", "outside", "through"})
-_DEFINITE = frozenset({"the", "these", "those", "this", "that", "such", "all", "his", "her", "their", "its"})
-
-
-@dataclass(eq=False)
-class Member:
-    """A statement with what is needed to place it; `words` is the hull of its content."""
-
-    statement: Statement
-    verdict: Verdict
-    words: WordRange
-    topic: Topic
-    side: str | None
-    sentence: int
-
-    @property
-    def affirms(self) -> bool:
-        """Whether it says that something is so."""
-        return self.statement.act in AFFIRMING and not self.verdict.negative
-
-    @property
-    def points(self) -> bool:
-        """Whether it names no proposition of its own."""
-        return len(self.topic) < TELLING
-
-    def deny(self) -> None:
-        """It answers a claim, so its negation is a denial."""
-        found_by = f"{self.statement.found_by}+act:answers"
-        self.statement = replace(self.statement, act=Act.DENY, polarity="negative", found_by=found_by)
-
-
-@dataclass(eq=False)
-class Contest:
-    """A dispute while it is put together."""
-
-    denials: list[Member]
-    claims: list[Member] = field(default_factory=list)
-
-    @property
-    def topic(self) -> Topic:
-        """What the denials and claims are about."""
-        return merged(one.topic for one in (*self.denials, *self.claims))
-
-    def take(self, other: "Contest") -> None:
-        """Become one with another."""
-        self.denials += [d for d in other.denials if d not in self.denials]
-        self.claims += [c for c in other.claims if c not in self.claims]
+from gainsay.extract.topics import Topics, in_common, likeness, merged
+from gainsay.records import Act, Dispute, Interest, Statement
 
 
 class Board:
@@ -120,7 +75,7 @@ class Board:
     def _contests(self) -> list[Contest]:
         """All disputes, in the order of their first denial."""
         denials = [m for m in self.members if m.statement.act is Act.DENY]
-        found = _united([Contest([d]) for d in denials if not d.points], self._same_matter)
+        found = united([Contest([d]) for d in denials if not d.points], self._same_matter)
         for one in self.members:
             for contest in self._denied_in(one, found):
                 contest.claims.append(one)
@@ -128,13 +83,13 @@ class Board:
             if one.verdict.negative and one.statement.act in AFFIRMING:
                 self._answer(one, found)
         for contest in found:
-            if not contest.claims and any(_is_outright(d) for d in contest.denials):
+            if not contest.claims and any(is_outright(d) for d in contest.denials):
                 contest.claims = self._just_before(contest.denials[0])
-        found = _united(found, _same_claims)
+        found = united(found, same_claims)
         for one in denials:
             if one.points:
                 self._point(one, found)
-        found = [c for c in found if c.claims or any(_is_outright(d) for d in c.denials)]
+        found = [c for c in found if c.claims or any(is_outright(d) for d in c.denials)]
         return sorted(found, key=lambda c: min(d.words for d in c.denials))
 
     def _same_matter(self, one: Contest, other: Contest) -> bool:
@@ -142,7 +97,7 @@ class Board:
         a, b = one.denials[0], other.denials[0]
         if self._sides.together(a.side, b.side):
             # A headline sums up in few words what the article tells at length.
-            summed_up = _is_headline(one) != _is_headline(other)
+            summed_up = is_headline(one) != is_headline(other)
             return likeness(one.topic, other.topic) >= (SUMMED_UP if summed_up else SAME_OF_ONE)
         # Two who are blamed for like things answer each for himself, unless in the same words.
         return in_common(one.topic, other.topic) >= SAME_OF_TWO
@@ -150,7 +105,7 @@ class Board:
     def _denied_in(self, member: Member, found: Sequence[Contest]) -> list[Contest]:
         """Where a statement is what is denied: contests about the same, else the nearest one it blames."""
         against = [c for c in found if self._opposes(member, c)]
-        like = [c for c in against if any(_answers(d, member) for d in c.denials)]
+        like = [c for c in against if any(answers(d, member) for d in c.denials)]
         if like:
             return like
         blamed = [c for c in against if any(self._blames(member, d.side) for d in c.denials)]
@@ -193,7 +148,7 @@ class Board:
             fresh = self._answered_afresh(denial)
             before = [c for c in found if _first(c) <= denial.sentence] if self._refers_back(denial) else []
             engaged = fresh or sorted(before, key=lambda c: _gap(denial, c))[:1]
-            answers = _is_outright(denial) or self._refers_back(denial)
+            answers = is_outright(denial) or self._refers_back(denial)
             engaged = engaged or [Contest([], self._just_before(denial) if answers else [])]
             found.extend(c for c in engaged if c not in found)
         for contest in engaged:
@@ -217,7 +172,7 @@ class Board:
         for member in self.members:
             if self._opposes(member, Contest([denial])) and self._blames(member, denial.side):
                 found.setdefault(member.side, Contest([])).claims.append(member)
-        return _united(list(found.values()), _like_claims)
+        return united(list(found.values()), like_claims)
 
     def _just_before(self, denial: Member) -> list[Member]:
         """The last statements of others within reach before a denial, all of one sentence."""
@@ -275,23 +230,21 @@ class Board:
         related = [m for m in contest.claims if self._blames_another(m, contest)]
         evidence = [m for m in contest.claims if m.statement.act is Act.REPORT]
         interested = self._interests(evidence, contest)
-        demanded = _ids(m for m in near if m.statement.act is Act.DEMAND_PROOF)
+        demanded = ids(m for m in near if m.statement.act is Act.DEMAND_PROOF)
         return Dispute(
-            id="d" + sha256("\0".join([document, *_ids(denied)]).encode()).hexdigest()[:16],
+            id="d" + sha256("\0".join([document, *ids(denied)]).encode()).hexdigest()[:16],
             claim=self._claim(contest),
-            asserted=_ids(
-                m for m in contest.claims if m.statement.act is not Act.REPORT and m not in related
-            ),
-            denied=_ids(denied),
+            asserted=ids(m for m in contest.claims if m.statement.act is not Act.REPORT and m not in related),
+            denied=ids(denied),
             proof_demanded=demanded,
-            evidence=_ids(evidence),
-            admitted=_ids(m for m in near if self._admits(m)),
-            counter_account=_ids(m for m in near if m.affirms and not self._admits(m)),
-            related=_ids(related),
+            evidence=ids(evidence),
+            admitted=ids(m for m in near if self._admits(m)),
+            counter_account=ids(m for m in near if m.affirms and not self._admits(m)),
+            related=ids(related),
             interested=interested,
             proof_met=len(interested) < len(evidence) if demanded else None,
-            verbs_for=_verbs(contest.claims),
-            verbs_against=_verbs(contest.denials),
+            verbs_for=verbs(contest.claims),
+            verbs_against=verbs(contest.denials),
             score=min(m.statement.score for m in denied),
             found_by="rule:" + ("claim-and-denial" if contest.claims else "denial-alone"),
         )
@@ -350,53 +303,7 @@ def _first(contest: Contest) -> int:
     return min(one.sentence for one in (*contest.denials, *contest.claims))
 
 
-def _verbs(members: Iterable[Member]) -> tuple[str, ...]:
-    """The words with which the page reports the statements, each once."""
-    cues = (" ".join(m.statement.cue.text.split()) for m in members if m.statement.cue)
-    return tuple(dict.fromkeys(cues))
-
-
-def _answers(denial: Member, claim: Member) -> bool:
-    """Whether what is denied is what is claimed: in its own words, or in others of the same meaning."""
-    shared = in_common(denial.topic, claim.topic) >= SHARED and len(denial.topic) >= TELLING
-    return shared or likeness(denial.topic, claim.topic) >= CLAIMED
-
-
 def members_of(dispute: Dispute) -> tuple[str, ...]:
     """The ids of all statements of a dispute, by whichever list."""
     sides = dispute.asserted + dispute.denied + dispute.proof_demanded + dispute.evidence
     return sides + dispute.admitted + dispute.counter_account + dispute.related
-
-
-def _united(contests: Sequence[Contest], same: Callable[[Contest, Contest], bool]) -> list[Contest]:
-    """Contests made one as long as two are the same."""
-    found = list(contests)
-    while True:
-        pair = next(((a, b) for a, b in combinations(found, 2) if same(a, b)), None)
-        if pair is None:
-            return found
-        pair[0].take(pair[1])
-        found.remove(pair[1])
-
-
-def _is_headline(contest: Contest) -> bool:
-    return all(d.statement.block is BlockKind.HEADLINE for d in contest.denials)
-
-
-def _is_outright(member: Member) -> bool:
-    """Whether the text itself calls it a denial, so that it is one whatever it answers."""
-    return member.verdict.rule == "cue"
-
-
-def _same_claims(one: Contest, other: Contest) -> bool:
-    """Whether two contests answer mostly the same statements."""
-    shared = sum(claim in other.claims for claim in one.claims)
-    return shared > 0 and 2 * shared >= min(len(one.claims), len(other.claims))
-
-
-def _like_claims(one: Contest, other: Contest) -> bool:
-    return likeness(one.topic, other.topic) >= SAME_OF_ONE
-
-
-def _ids(members: Iterable[Member]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(m.statement.id for m in members))
