@@ -17,6 +17,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from gainsay.encode.features import BREAKS, QUOTES, SHAPES
+from training.coarse import Embedding, Linear
 
 WIDTH, ATTENTION_HEADS, INNER = 384, 12, 1536
 BASE_LAYERS = 6
@@ -52,11 +53,11 @@ class Layer(nn.Module):
 
     def __init__(self, dropout: float) -> None:
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
+        self.qkv = Linear(WIDTH, 3 * WIDTH)
+        self.out = Linear(WIDTH, WIDTH)
         self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
+        self.up = Linear(WIDTH, INNER)
+        self.down = Linear(INNER, WIDTH)
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
@@ -76,11 +77,11 @@ class Encoder(nn.Module):
 
     def __init__(self, vocabulary: int, positions: int, dropout: float, layers: int) -> None:
         super().__init__()
-        self.word = nn.Embedding(vocabulary, WIDTH)
-        self.position = nn.Embedding(positions, WIDTH)
-        self.shape = nn.Embedding(len(SHAPES), WIDTH)
-        self.breaks = nn.Embedding(len(BREAKS), WIDTH)
-        self.quotes = nn.Embedding(len(QUOTES), WIDTH)
+        self.word = Embedding(vocabulary, WIDTH)
+        self.position = Embedding(positions, WIDTH)
+        self.shape = Embedding(len(SHAPES), WIDTH)
+        self.breaks = Embedding(len(BREAKS), WIDTH)
+        self.quotes = Embedding(len(QUOTES), WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
@@ -99,7 +100,7 @@ class Encoder(nn.Module):
 
 
 def _mlp(size: int, dropout: float) -> nn.Sequential:
-    return nn.Sequential(nn.Linear(WIDTH, size), nn.LeakyReLU(0.1), nn.Dropout(dropout))
+    return nn.Sequential(Linear(WIDTH, size), nn.LeakyReLU(0.1), nn.Dropout(dropout))
 
 
 def _with_one(x: Tensor) -> Tensor:
@@ -122,16 +123,16 @@ class Network(nn.Module):
         self.labels = labels
         self.encoder = Encoder(vocabulary, positions, dropout, layers)
         self.dropout = nn.Dropout(dropout)
-        self.upos = nn.Linear(WIDTH, len(labels.upos))
-        self.sentence = nn.Linear(WIDTH, 1)
-        self.entity = nn.Linear(WIDTH, len(labels.entity))
-        self.cue = nn.Linear(WIDTH, len(labels.cue))
+        self.upos = Linear(WIDTH, len(labels.upos))
+        self.sentence = Linear(WIDTH, 1)
+        self.entity = Linear(WIDTH, len(labels.entity))
+        self.cue = Linear(WIDTH, len(labels.cue))
         self.arc_dependent, self.arc_head = _mlp(ARC, 0.25), _mlp(ARC, 0.25)
         self.arc = nn.Parameter(torch.zeros(ARC + 1, ARC))
         self.relation_dependent, self.relation_head = _mlp(RELATION, 0.25), _mlp(RELATION, 0.25)
-        self.relation = nn.Linear(RELATION + 1, len(labels.deprel) * (RELATION + 1), bias=False)
+        self.relation = Linear(RELATION + 1, len(labels.deprel) * (RELATION + 1), bias=False)
         self.pair_word, self.pair_cue = _mlp(PAIR, 0.15), _mlp(PAIR, 0.15)
-        self.pair = nn.Linear(PAIR + 1, len(labels.pair) * (PAIR + 1), bias=False)
+        self.pair = Linear(PAIR + 1, len(labels.pair) * (PAIR + 1), bias=False)
         # Amplitudes of cosine and sine for each label and wave; zero is no opinion on distance.
         self.distance = nn.Parameter(torch.zeros(2, len(labels.pair), len(WAVES)))
         nn.init.normal_(self.relation.weight, std=0.05)

@@ -53,7 +53,7 @@ def _labels(example: Example, span: Range, labels: Labels) -> dict[str, np.ndarr
         found["upos"] = _indexed(example.upos[a:b], labels.upos)
         found["deprel"] = _indexed(example.deprel[a:b], labels.deprel)
         # Where a sentence had to be cut, a head may lie outside; a root's is -1.
-        inside = (head < 0 or a <= head < b for head in example.heads[a:b])
+        inside = (head == -1 or a <= head < b for head in example.heads[a:b])
         places = (max(head - a + 1, 0) for head in example.heads[a:b])
         found["head"] = np.array(
             [IGNORE, *(place if here else IGNORE for place, here in zip(places, inside, strict=True))]

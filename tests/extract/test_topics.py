@@ -74,6 +74,10 @@ def test_merged_topics_hold_the_words_of_both() -> None:
 
 
 def test_a_proposition_is_affirmed_in_the_words_of_the_article() -> None:
-    assert worded(["that he did not know the firm"]) == "He did know the firm."
-    assert worded(["“the girls", "were never exchanged,”"]) == "The girls were exchanged."
-    assert worded(["However, her claims"]) == "Her claims."
+    assert worded(["that he did not know the firm"], negated=True) == "He did know the firm."
+    assert worded(["“the girls", "were never exchanged,”"], negated=True) == "The girls were exchanged."
+    assert worded(["it has nothing to do with it, and never had"], negated=True) == (
+        "It has to do with it, and never had."
+    )
+    assert worded(["However, her claims"], negated=False) == "Her claims."
+    assert worded(["they did not pay"], negated=False) == "They did not pay."

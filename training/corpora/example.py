@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 
 Range = tuple[int, int]
 
+# A head and an entity's tag that nobody knows; other labels that nobody knows are "".
+UNKNOWN, UNKNOWN_TAG = -2, "?-"
+
 
 @dataclass
 class Link:

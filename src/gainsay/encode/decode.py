@@ -122,13 +122,21 @@ def tree(scores: Floats) -> list[int]:
     full = np.full((size + 1, size + 1), -np.inf)
     full[1:] = scores
     np.fill_diagonal(full, -np.inf)
-    heads = _with_likely_root(full)
+    heads = _greedy(full)
+    if heads is None:
+        heads = _with_likely_root(full)
     if heads is None:
         # A second root costs more than all other arcs together could gain, so the best tree has one.
         # Only where it is needed: under the penalty nearly every word is in some cycle first.
         full[1:, 0] -= (size + 1) * (float(np.ptp(scores)) + 1)
         heads = _edmonds(full)
     return [int(head) for head in heads[1:]]
+
+
+def _greedy(full: NDArray[np.float64]) -> NDArray[np.int64] | None:
+    """Each word's best head, if these happen to be a tree with one root."""
+    heads: NDArray[np.int64] = full.argmax(1)
+    return heads if (heads[1:] == 0).sum() == 1 and not _cycles(heads) else None
 
 
 # Sentences whose root is in more doubt than this are rare, and often no sentences.
@@ -163,53 +171,103 @@ def _with_likely_root(full: NDArray[np.float64]) -> NDArray[np.int64] | None:
     return found
 
 
-def _cycle(heads: NDArray[np.int64]) -> list[int]:
-    """Some cycle of the head graph (node 0 is the root and heads itself), or nothing."""
-    state = np.zeros(len(heads), np.int64)  # 0 unseen, else the walk that saw it
-    state[0] = -1
-    for start in range(1, len(heads)):
+def _cycles(heads: NDArray[np.int64]) -> list[list[int]]:
+    """All cycles of the head graph (node 0 is the root, whatever its head)."""
+    parent = heads.tolist()
+    walks = [0] * len(parent)  # 0 unseen, else the walk that saw it
+    walks[0] = -1
+    found = []
+    for start in range(1, len(parent)):
         node = start
-        while state[node] == 0:
-            state[node] = start
-            node = int(heads[node])
-        if state[node] == start:
+        while not walks[node]:
+            walks[node] = start
+            node = parent[node]
+        if walks[node] == start:
             cycle = [node]
-            while heads[cycle[-1]] != node:
-                cycle.append(int(heads[cycle[-1]]))
-            return cycle
-    return []
+            while parent[cycle[-1]] != node:
+                cycle.append(parent[cycle[-1]])
+            found.append(cycle)
+    return found
 
 
 def _edmonds(scores: NDArray[np.float64]) -> NDArray[np.int64]:
-    """Chu-Liu and Edmonds by contracting one cycle at a time; scores are dependents by heads.
+    """Chu-Liu and Edmonds; `scores` are dependents by heads, and every word has some possible head.
 
-    Each contraction takes a word away, so the recursion is no deeper than a window has words.
+    Contracted in place (Tarjan, 1977), because under a root that the scores
+    dislike one sentence may take as many contractions as it has words.
     """
-    heads: NDArray[np.int64] = scores.argmax(1)
-    heads[0] = 0
-    cycle = np.array(_cycle(heads), np.int64)
-    if not len(cycle):
+    graph = _Graph(scores)
+    settled = {0}
+    for start in range(1, len(scores)):
+        while path := graph.path(start, settled):
+            *walk, last = path
+            if last in settled:
+                settled.update(walk)
+                break
+            graph.contract(walk[walk.index(last) :])
+    return graph.expanded()
+
+
+class _Graph:
+    """Groups of words, each named by one of them, and the best arcs between any two groups."""
+
+    def __init__(self, scores: NDArray[np.float64]) -> None:
+        size = len(scores)
+        self.scores = scores.copy()
+        # The words that the arc of these scores joins.
+        self.dependent = np.repeat(np.arange(size)[:, None], size, axis=1)
+        self.head = np.repeat(np.arange(size)[None], size, axis=0)
+        self.best: list[int] = scores.argmax(1).tolist()
+        self.group = list(range(size))
+        self.words = [[word] for word in range(size)]
+        self.merged: list[list[tuple[list[int], int, int]]] = []
+
+    def path(self, word: int, settled: set[int]) -> list[int]:
+        """Groups from that of a word along best heads, to one that is settled or comes the second time.
+
+        Empty where the word's own group is settled.
+        """
+        node = self.group[word]
+        found: list[int] = []
+        while node not in settled and node not in found:
+            found.append(node)
+            node = self.group[self.best[node]]
+        return [*found, node] if found else []
+
+    def contract(self, cycle: list[int]) -> None:
+        """Make one group of a cycle; to enter it at a member costs the arc that the member loses."""
+        first, *others = cycle
+        heads = [self.group[self.best[node]] for node in cycle]
+        self.merged.append([(self.words[node], *self._arc(node)) for node in cycle])
+        every, whole = np.array(cycle), np.arange(len(self.scores))
+        rows = self.scores[every] - self.scores[every, heads][:, None]
+        member = rows.argmax(0)
+        self.scores[first] = rows[member, whole]
+        for ends in (self.dependent, self.head):
+            ends[first] = ends[every[member], whole]
+        member = every[self.scores[:, every].argmax(1)]
+        for ends in (self.scores, self.dependent, self.head):
+            ends[:, first] = ends[whole, member]
+        self.scores[others], self.scores[:, others], self.scores[first, first] = -np.inf, -np.inf, -np.inf
+        self.words[first] = [word for node in cycle for word in self.words[node]]
+        for word in self.words[first]:
+            self.group[word] = first
+        self.best[first] = int(self.scores[first].argmax())
+
+    def _arc(self, node: int) -> tuple[int, int]:
+        """The words that the best arc into a group joins."""
+        head = self.group[self.best[node]]
+        return int(self.dependent[node, head]), int(self.head[node, head])
+
+    def expanded(self) -> NDArray[np.int64]:
+        """The head of each word; each cycle is opened where it was entered."""
+        heads = np.full(len(self.scores), -1)
+        heads[0] = 0
+        for node in set(self.group) - {0}:
+            dependent, head = self._arc(node)
+            heads[dependent] = head
+        for members in reversed(self.merged):
+            for words, dependent, head in members:
+                if (heads[words] < 0).all():
+                    heads[dependent] = head
         return heads
-    outside = np.ones(len(scores), bool)
-    outside[cycle] = False
-    rest = np.flatnonzero(outside)
-    # Entering the cycle at a member costs the arc it loses.
-    into = scores[np.ix_(cycle, rest)] - scores[cycle, heads[cycle], None]
-    out = scores[np.ix_(rest, cycle)]
-    solved = _edmonds(_contracted(scores[np.ix_(rest, rest)], into, out))
-    for i, head in enumerate(solved[:-1]):
-        heads[rest[i]] = cycle[out[i].argmax()] if head == len(rest) else rest[head]
-    entry = solved[-1]
-    heads[cycle[into[:, entry].argmax()]] = rest[entry]
-    heads[0] = 0
-    return heads
-
-
-def _contracted(
-    kept: NDArray[np.float64], into: NDArray[np.float64], out: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    """Scores with the cycle as one node, the last."""
-    small = np.full((len(kept) + 1, len(kept) + 1), -np.inf)
-    small[:-1, :-1] = kept
-    small[:-1, -1], small[-1, :-1] = out.max(1), into.max(0)
-    return small

@@ -18,8 +18,15 @@ from gainsay.extract.syntax import Syntax
 from gainsay.records import Act
 
 _PROOF = re.compile(r"\b(proof|evidence|prove|substantiate)\b", re.IGNORECASE)
-# A content may name the demand itself: he said that the state "demands that proof be brought".
-_DEMAND = re.compile(r"\b(demand|call|ask|insist)(s|ed|ing)?\b[^.;]{0,40}\b(proof|evidence)\b", re.IGNORECASE)
+# A content may name the demand itself: he said that the state "demands that proof be brought",
+# that the accusers "must let independent sources prove it", "let them show us one".
+_DEMAND = re.compile(
+    r"\b(demand|call|ask|insist)(s|ed|ing)?\b[^.;]{0,40}\b(proof|evidence)\b"
+    r"|\b(must|should|ought to|ha(s|ve) to|needs? to)\b[^.;]{0,60}"
+    r"\b(prove[nd]?|substantiated?|proof|evidence)\b"
+    r"|\blet (him|her|them|\w+) (show|prove|produce)\b",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r"\W*(if|whether|who|what|when|where|why|how)\b", re.IGNORECASE)
 # Verbs that appeal only by what follows: "called it baseless" names a thing, "asked whether" is a question.
 _CALLING = frozenset({"call", "calls", "called", "calling"})

@@ -41,7 +41,7 @@ from gainsay.extract.interest import tie
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.nested import said_by_noun
 from gainsay.extract.parties import Parties
-from gainsay.extract.propositions import worded
+from gainsay.extract.propositions import Meant, named, worded
 from gainsay.extract.sides import Sides
 from gainsay.extract.syntax import Syntax
 from gainsay.extract.topics import Topics, in_common, likeness, merged
@@ -52,9 +52,14 @@ class Board:
     """The statements of an article, and the disputes among them."""
 
     def __init__(
-        self, syntax: Syntax, parties: Parties, statements: Sequence[Statement], verdicts: Sequence[Verdict]
+        self,
+        syntax: Syntax,
+        parties: Parties,
+        statements: Sequence[Statement],
+        verdicts: Sequence[Verdict],
+        meant: Meant,
     ) -> None:
-        self._syntax, self._parties = syntax, parties
+        self._syntax, self._parties, self._meant = syntax, parties, meant
         self._topics, self._sides = Topics(syntax), Sides(parties)
         self.members = [self._member(s, v) for s, v in zip(statements, verdicts, strict=True)]
         self.contests = self._contests()
@@ -76,9 +81,12 @@ class Board:
         """All disputes, in the order of their first denial."""
         denials = [m for m in self.members if m.statement.act is Act.DENY]
         found = united([Contest([d]) for d in denials if not d.points], self._same_matter)
+        found = self._below_headlines(found)
         for one in self.members:
             for contest in self._denied_in(one, found):
                 contest.claims.append(one)
+        for contest in found:
+            contest.claims += self._accused_beside(contest)
         for one in self.members:
             if one.verdict.negative and one.statement.act in AFFIRMING:
                 self._answer(one, found)
@@ -92,13 +100,28 @@ class Board:
         found = [c for c in found if c.claims or any(is_outright(d) for d in c.denials)]
         return sorted(found, key=lambda c: min(d.words for d in c.denials))
 
+    def _below_headlines(self, found: Sequence[Contest]) -> list[Contest]:
+        """A headline tells what the same side denies below it: in the lead, where no words say in what else."""
+        kept = [c for c in found if not is_headline(c)]
+        for contest in found:
+            if not is_headline(contest):
+                continue
+            side = contest.denials[0].side
+            same = [c for c in kept if any(self._sides.together(side, d.side) for d in c.denials)]
+            if not same:
+                kept.append(contest)
+                continue
+            likest = max(same, key=lambda c: likeness(c.topic, contest.topic))
+            lead = min(same, key=lambda c: min(d.words for d in c.denials))
+            near = likeness(likest.topic, contest.topic) >= SUMMED_UP
+            (likest if near else lead).take(contest)
+        return kept
+
     def _same_matter(self, one: Contest, other: Contest) -> bool:
         """Whether the denials of two contests are about one thing."""
         a, b = one.denials[0], other.denials[0]
         if self._sides.together(a.side, b.side):
-            # A headline sums up in few words what the article tells at length.
-            summed_up = is_headline(one) != is_headline(other)
-            return likeness(one.topic, other.topic) >= (SUMMED_UP if summed_up else SAME_OF_ONE)
+            return likeness(one.topic, other.topic) >= SAME_OF_ONE
         # Two who are blamed for like things answer each for himself, unless in the same words.
         return in_common(one.topic, other.topic) >= SAME_OF_TWO
 
@@ -111,6 +134,18 @@ class Board:
         blamed = [c for c in against if any(self._blames(member, d.side) for d in c.denials)]
         best = max(blamed, key=lambda c: (likeness(member.topic, c.topic), -_gap(member, c)), default=None)
         return [best] if best else []
+
+    def _accused_beside(self, contest: Contest) -> list[Member]:
+        """Accusations that the sentence of a denial itself tells: denied "a day after X accused Y of it"."""
+        sentences = {d.sentence for d in contest.denials}
+        return [
+            m
+            for m in self.members
+            if m.sentence in sentences
+            and m.statement.act is Act.ACCUSE
+            and m not in contest.claims
+            and self._opposes(m, contest)
+        ]
 
     def _opposes(self, member: Member, contest: Contest) -> bool:
         apart = not any(self._sides.together(member.side, d.side) for d in contest.denials)
@@ -280,18 +315,25 @@ class Board:
 
     def _claim(self, contest: Contest) -> str:
         """The proposition in the article's words: of who claims it, else of who denies it."""
-        about = merged(d.topic for d in contest.denials)
+        about = merged(d.topic for d in contest.denials if not d.points)
+        about = about or contest.topic
 
         def fitness(member: Member) -> float:
             blames = member.statement.act is Act.ACCUSE
             long = member.words[1] - member.words[0] > LONG
-            return likeness(member.topic, about) + 0.3 * blames - 0.3 * long
+            return likeness(member.topic, about) + 0.3 * blames - 0.3 * long + 0.4 * self._is_clause(member)
 
-        best = max(contest.claims, key=fitness, default=None)
-        told = max((d for d in contest.denials if not d.points), key=lambda d: len(d.topic), default=None)
-        if best is None or (told and likeness(best.topic, about) < SAME_OF_TWO):
-            best = told or contest.denials[0]
-        return worded(span.text for span in best.statement.content)
+        told = [d for d in contest.denials if not d.points]
+        best = max([*contest.claims, *told], key=fitness, default=contest.denials[0])
+        ranges = (self._syntax.words_in(span.start, span.end) for span in best.statement.content)
+        pieces = [named(self._syntax, words, best.side, self._meant) for words in ranges if words]
+        return worded(pieces, negated=best.verdict.negative and best.verdict.rule != "cue")
+
+    def _is_clause(self, member: Member) -> bool:
+        """Whether somebody does or is something in it: a whole proposition, no name of one."""
+        head = self._syntax.head_of(member.words)
+        subjects = self._syntax.modifiers(head, "nsubj")
+        return any(member.words[0] <= i < member.words[1] for i in subjects)
 
 
 def _gap(member: Member, contest: Contest) -> int:

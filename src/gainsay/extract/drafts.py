@@ -4,7 +4,6 @@ Besides, quotations that no attribution holds: the ones that go on, in the next
 paragraph or sentence, with what somebody began to say.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +16,7 @@ from gainsay.extract.sources import adjudicated
 from gainsay.extract.subjects import clause_of, subject_of
 from gainsay.extract.syntax import Syntax
 from gainsay.extract.unmarked import said_besides, unmarked
+from gainsay.extract.unsaid import says_nothing
 from gainsay.records import Act, Block, BlockKind
 from gainsay.spans import Span, trimmed
 
@@ -31,13 +31,6 @@ LONGEST_CROSSHEAD = 60
 
 # A headline and a caption stand alone: what they report ends where they end.
 _ALONE = frozenset({BlockKind.HEADLINE, BlockKind.CAPTION})
-
-_ASKED = frozenset({"asked", "pressed", "questioned"})
-_REFUSAL = re.compile(
-    r"\b(declin|refus|would not|did not immediately|could not)\w*\b.{0,20}\b"
-    r"(comment|say|discuss|respond|reply|elaborate|be reached)\b",
-    re.IGNORECASE,
-)
 
 # Below this the network is in doubt of a cue; where it sees nobody who speaks either, it is none
 # ("it treats them as second-class citizens"), unless its word names an act.
@@ -94,7 +87,7 @@ def _draft(syntax: Syntax, attribution: Attribution, cutter: "_Cutter", model: s
     content = cutter.content(attribution)
     if not any(ch.isalnum() for span in content for ch in span.text):
         return None
-    if _is_refusal(syntax, attribution, content[0].text):
+    if says_nothing(syntax, attribution.cue, content[0].text):
         return None
     source, subject = _in_one_line(syntax, attribution), None
     cue = syntax.span(attribution.cue)
@@ -121,15 +114,6 @@ def _in_one_line(syntax: Syntax, attribution: Attribution) -> WordRange | None:
     if not lines:
         return attribution.source
     return (lines[-1], last) if attribution.cue[0] >= last else (first, lines[0])
-
-
-def _is_refusal(syntax: Syntax, attribution: Attribution, content: str) -> bool:
-    """Whether somebody is asked or will not say: questions and silences are no statements."""
-    cue = syntax.span(attribution.cue).text.lower()
-    if cue in _ASKED:
-        verb = syntax.head_of(attribution.cue)
-        return not any(syntax.words[i].deprel == "nsubj" for i in syntax.children[verb])
-    return _REFUSAL.search(f"{cue} {content}") is not None
 
 
 class _Cutter:

@@ -1,17 +1,52 @@
-"""The sentence that says what is in dispute, in the article's own words."""
+"""The sentence that says what is in dispute, in the article's own words.
+
+Whom a pronoun means stands in brackets in its place, so that the sentence can be
+read by itself.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+
+from gainsay.encode import WordRange
+from gainsay.extract.syntax import Syntax
 
 # What a denial negates, taken back word by word.
 _AUXILIARY = r"(do|does|did|is|was|are|were|has|have|had)"
-_NEGATED = re.compile(rf"\b{_AUXILIARY}(?:n['’]t| not)\b", re.IGNORECASE)
+_NEGATION = re.compile(rf"\b{_AUXILIARY}(?:n['’]t| not)\b| never | nothing( to do)\b", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:that|how|because|and|but|however,?)\s+", re.IGNORECASE)
 
+_SPEAKER = frozenset({"i", "me", "my", "myself"})
+_OTHERS = frozenset({"he", "she", "him", "her", "his"})
+_OWNING = frozenset({"my", "his"})
 
-def worded(contents: Iterable[str]) -> str:
-    """One affirmative sentence from the pieces of a content."""
+# Whom a pronoun of the third person means, by name, if that is known.
+Meant = Callable[[int], str | None]
+
+
+def worded(contents: Iterable[str], *, negated: bool) -> str:
+    """One affirmative sentence from the pieces of a content; where `negated` the first negation goes."""
     text = " ".join(" ".join(contents).split()).strip(" ,;.“”\"'")
     text = _LEADING.sub("", text)
-    text = _NEGATED.sub(r"\1", text).replace(" never ", " ").replace(" nothing to do", " to do")
+    text = _NEGATION.sub(lambda m: m[1] or m[2] or " ", text, count=1) if negated else text
     return f"{text[:1].upper()}{text[1:]}."
+
+
+def named(syntax: Syntax, words: WordRange, speaker: str | None, meant: Meant) -> str:
+    """The words with names for pronouns; of several pronouns for one person the first is named."""
+    parts: list[str] = []
+    told: set[str] = set()
+    for i in range(*words):
+        form = syntax.lower(i)
+        name = speaker if form in _SPEAKER else meant(i) if form in _OTHERS else None
+        text = syntax.form(i)
+        if name is not None and name not in told:
+            told.add(name)
+            text = f"[{name}]" + ("’s" if form in _OWNING or _owns(syntax, i) else "")
+        gap = syntax.text[syntax.words[i].end : syntax.words[i + 1].start] if i + 1 < words[1] else ""
+        parts += [text, gap]
+    return "".join(parts)
+
+
+def _owns(syntax: Syntax, word: int) -> bool:
+    """Whether "her" stands before what she owns."""
+    return syntax.lower(word) == "her" and syntax.words[word].deprel == "nmod:poss"

@@ -30,11 +30,12 @@ _SELF = frozenset({"i", "we", "he", "she", "they", "it"})
 _OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 _FIRST_PERSON = frozenset({"i", "we"})
 # Prepositions before the one to whom calls went, or from whom no answer came.
-_TOWARDS = {"to", "with", "at", "for"}
+_TOWARDS = {"to", "with", "at", "for", "by"}
 _FROM = {"from", "by"}
-_PASSED_ON = frozenset(
-    {"calls", "call", "messages", "message", "emails", "email", "e-mails", "e-mail", "requests", "request"}
-)
+_PASSED_ON = frozenset({
+    "calls", "call", "messages", "message", "emails", "email", "e-mails", "e-mail", "requests", "request",
+    "questions", "question", "queries", "query", "inquiries", "enquiries", "letters",
+})  # fmt: skip
 # How words begin whose verb has no silent subject: "there was no comment".
 _NOBODY = frozenset({"there", "no", "not"})
 _REACHING = frozenset({"reach", "contact"})
@@ -180,7 +181,7 @@ def _towards(syntax: Syntax, says: WordRange) -> WordRange | None:
         return next((own_phrase(syntax, i) for i in syntax.modifiers(reached, "obj")), None)
     if syntax.lower(says[0]) not in _NOBODY | _PASSED_ON:
         return None
-    markers = _FROM if syntax.lower(says[0]) in _NOBODY else _FROM | _TOWARDS
+    markers = _FROM if syntax.lower(says[0]) in _NOBODY else _TOWARDS
     last = syntax.tagged.sentences[syntax.sentence_of[says[0]]][1]
     for i in range(says[0], min(says[1] + 8, last)):
         named = syntax.words[i].upos in {"PROPN", "NOUN", "PRON"} and syntax.lower(i) not in {"comment", "an"}

@@ -9,7 +9,7 @@ lead in what a quoted party said ("as saying") are no part of it.
 from dataclasses import replace
 
 from gainsay.encode import Attribution, WordRange
-from gainsay.extract.subjects import antecedent_of, clause_of, subject_of
+from gainsay.extract.subjects import antecedent_of, clause_of, noun_phrase, subject_of
 from gainsay.extract.syntax import Syntax
 
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
@@ -40,7 +40,7 @@ _QUOTING = ("quot", "cit")
 def adjudicated(syntax: Syntax, attribution: Attribution) -> Attribution:
     """The attribution with the source and content that its own sentence tells."""
     one = _with_own_subject(syntax, attribution)
-    one = _with_speaker_as_source(syntax, one)
+    one = _with_speaker_as_source(syntax, _with_main_noun(syntax, one))
     one = _with_accuser(syntax, _with_name_behind(syntax, one))
     cut = [_without_lead(syntax, one.cue, piece) for piece in one.content]
     # Of a lead behind the quotation (the paper "quoted the source as saying") nothing is left.
@@ -70,6 +70,18 @@ def _with_speaker_as_source(syntax: Syntax, one: Attribution) -> Attribution:
     if own is None or clause is None or not _within(one.content[0], own) or _meet(clause, own):
         return one
     return replace(one, source=own, content=(clause,))
+
+
+def _with_main_noun(syntax: Syntax, one: Attribution) -> Attribution:
+    """Of "the text, which bears the signature of X, called" the text is the source, not X's signature."""
+    own = _own_subject(syntax, one) if one.source is not None else None
+    if one.source is None or own is None or not _within(one.source, own):
+        return one
+    noun, inner = syntax.head_of(own), syntax.head_of(one.source)
+    path = syntax.path(inner, noun)
+    if noun == inner or path is None or not any(relation.startswith("acl") for relation in path):
+        return one
+    return replace(one, source=noun_phrase(syntax, noun))
 
 
 def _with_name_behind(syntax: Syntax, one: Attribution) -> Attribution:

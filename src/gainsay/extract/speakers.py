@@ -68,6 +68,11 @@ class Speakers:
                 self.groups.note_members(found.party, source)
         return found
 
+    def meant(self, pronoun: int) -> str | None:
+        """The name of whom "he" or "her" means, if it is known; to be asked when all sources are resolved."""
+        found = self.memory.person(pronoun, _GENDERS[self.syntax.lower(pronoun)])
+        return found.name if found is not None and found.kind is SpeakerKind.NAMED else None
+
     def _resolve(self, source: WordRange) -> Resolved:
         source = without_examples(self.syntax, source)
         head = real_head(self.syntax, source)

@@ -73,7 +73,7 @@ def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
     reader = _Reader(document, syntax, parties, quoted, [turn.draft for turn in found])
     verdicts = [turn.verdict for turn in found]
     said, kept_silent = reader.read(verdicts, silent)
-    board = Board(syntax, parties, said, verdicts)
+    board = Board(syntax, parties, said, verdicts, reader.speakers.meant)
     disputes = board.disputes(document.id)
     statements = [member.statement for member in board.members]
     actors = tuple(_actor(document, syntax, party) for party in parties.listed)

@@ -1,8 +1,8 @@
-"""Denials, admissions and accusations by a plain verb that the network passed over.
+"""What is said, denied, admitted or charged by a plain verb that the network passed over.
 
 Only main verbs of the article's own words count, with a subject of their own
-and something that is denied, admitted or laid at somebody's door: what is
-quoted, negated or only supposed is left alone.
+and something that is denied, admitted or laid at somebody's door, or a clause
+that is said: what is quoted, negated or only supposed is left alone.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,6 +19,12 @@ _SCORE = 0.6
 # Verbs that do it whatever their object is, and those that do it to a claim only.
 _ALWAYS = frozenset({"deny", "admit", "concede", "acknowledge", "confess", "refute", "rebut", "accuse"})
 _OF_CLAIMS = frozenset({"reject", "dismiss", "dispute", "contradict", "repudiate", "disavow", "condemn"})
+# Verbs that report wherever they have a clause.
+_OF_CLAUSES = frozenset({
+    "say", "add", "tell", "state", "maintain", "insist", "claim", "allege", "assert", "contend", "announce",
+    "affirm", "declare", "argue", "reiterate", "emphasise", "emphasize", "stress", "testify", "assure",
+    "complain", "warn",
+})  # fmt: skip
 _SAYING = frozenset({"said", "says", "added", "adds", "claimed", "insisted", "alleged", "argued", "stated"})
 _MAIN = frozenset({"root", "conj", "parataxis", "acl:relcl"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
@@ -36,12 +42,13 @@ def unmarked(syntax: Syntax, quoted: Sequence[Quotation]) -> list[Attribution]:
 
 def _attribution(syntax: Syntax, quoted: Sequence[Quotation], verb: int) -> Iterator[Attribution]:
     word = syntax.words[verb]
-    always = is_any(syntax.lower(verb), _ALWAYS)
-    if not (always or is_any(syntax.lower(verb), _OF_CLAIMS)) or word.deprel not in _MAIN:
+    always, clausal = (is_any(syntax.lower(verb), verbs) for verbs in (_ALWAYS, _OF_CLAUSES))
+    if not (always or clausal or is_any(syntax.lower(verb), _OF_CLAIMS)) or word.deprel not in _MAIN:
         return
     if is_quoted(word.start, quoted) or _is_negated(syntax, verb):
         return
-    found, content = subject_of(syntax, (verb, verb + 1)), _content(syntax, verb, always=always)
+    content = _clause(syntax, verb) if clausal else _content(syntax, verb, always=always)
+    found = subject_of(syntax, (verb, verb + 1)) if content else None
     shared = word.deprel == "conj"  # "acknowledged a pass but denied assault": one subject for both
     if found is None or content is None or not (found.own or shared):
         return
@@ -67,15 +74,21 @@ def said_besides(syntax: Syntax) -> list[Attribution]:
         joined = word.deprel == "conj" and word.head in cues and syntax.lower(verb + 1) == "that"
         if not joined or verb in held or verb in cues or syntax.lower(verb) not in _SAYING:
             continue
-        clause = next((i for i in syntax.modifiers(verb, "ccomp") if i > verb), None)
+        clause = _clause(syntax, verb)
         if clause is not None:
-            found.append(Attribution((verb, verb + 1), None, (_subtree(syntax, clause),), _SCORE))
+            found.append(Attribution((verb, verb + 1), None, (clause,), _SCORE))
     return found
 
 
 def _is_negated(syntax: Syntax, verb: int) -> bool:
     """Whether it did not happen or is only supposed: "nor does Mali admit", "they could deny"."""
     return any(syntax.lower(i) in _NOT | _SUPPOSED for i in syntax.children[verb])
+
+
+def _clause(syntax: Syntax, verb: int) -> WordRange | None:
+    """The clause that the verb has for an object, behind it."""
+    clause = next((i for i in syntax.modifiers(verb, "ccomp") if i > verb), None)
+    return _subtree(syntax, clause) if clause is not None else None
 
 
 def _content(syntax: Syntax, verb: int, *, always: bool) -> WordRange | None:
