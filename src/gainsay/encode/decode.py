@@ -246,7 +246,8 @@ class _Graph:
         for ends in (self.dependent, self.head):
             ends[first] = ends[every[member], whole]
         member = every[self.scores[:, every].argmax(1)]
-        for ends in (self.scores, self.dependent, self.head):
+        self.scores[:, first] = self.scores[whole, member]
+        for ends in (self.dependent, self.head):
             ends[:, first] = ends[whole, member]
         self.scores[others], self.scores[:, others], self.scores[first, first] = -np.inf, -np.inf, -np.inf
         self.words[first] = [word for node in cycle for word in self.words[node]]

@@ -101,7 +101,7 @@ class Board:
         return sorted(found, key=lambda c: min(d.words for d in c.denials))
 
     def _below_headlines(self, found: Sequence[Contest]) -> list[Contest]:
-        """A headline tells what the same side denies below it: in the lead, where no words say in what else."""
+        """A headline tells what the same side denies below it: in the lead where no words tell."""
         kept = [c for c in found if not is_headline(c)]
         for contest in found:
             if not is_headline(contest):
