@@ -19,12 +19,14 @@ SAME_OF_ONE, SAME_OF_TWO = 0.5, 0.4
 CLAIMED, SHARED = 0.5, 0.35
 SUMMED_UP = 0.15
 ANSWERED = 0.6
+# By words alone, from which on a sentence of the outlet tells what a side says.
+RETOLD = 0.5
 # Telling words that a denial must hold to stand for a proposition; with fewer it points at one.
 TELLING = 2
 # Words from which on a content says too much to stand for a proposition.
 LONG = 40
-# Sentences back to which a denial that names nothing may answer.
-REACH = 3
+# Sentences back to which a denial that names nothing may answer, and ahead to what it answers.
+REACH, AFTER = 3, 2
 # Sentences from a denial within which its side still speaks of the same matter.
 NEAR = 2
 

@@ -6,7 +6,7 @@ statements of others that are like them, or for a denial that points, those that
 lay something on the side that denies, are what is denied.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 from gainsay.encode import WordRange
@@ -16,11 +16,13 @@ from gainsay.extract.contests import (
     _DEFINITE,
     _WHERE,
     AFFIRMING,
+    AFTER,
     ANSWERED,
     CLAIMED,
     LONG,
     NEAR,
     REACH,
+    RETOLD,
     SAME_OF_ONE,
     SAME_OF_TWO,
     SHARED,
@@ -63,6 +65,21 @@ class Board:
         self._topics, self._sides = Topics(syntax), Sides(parties)
         self.members = [self._member(s, v) for s, v in zip(statements, verdicts, strict=True)]
         self.contests = self._contests()
+        self.own: list[Statement] = []
+
+    def hear(self, own: Iterable[tuple[Statement, Verdict]]) -> None:
+        """Take what the outlet says in its own voice into the dispute that it is about, if there is one."""
+        for statement, verdict in own:
+            member = self._member(statement, verdict)
+            about = [c for c in self.contests if self._retells(member, c)]
+            if about:
+                max(about, key=lambda c: likeness(member.topic, c.topic)).claims.append(member)
+                self.own.append(statement)
+
+    def _retells(self, member: Member, contest: Contest) -> bool:
+        """Whether it says mostly what one of the claims says, or what is denied."""
+        others = [*contest.claims, *(d for d in contest.denials if not d.points)]
+        return any(in_common(member.topic, one.topic) >= RETOLD for one in others)
 
     def _member(self, statement: Statement, verdict: Verdict) -> Member:
         ranges = [w for span in statement.content if (w := self._syntax.words_in(span.start, span.end))]
@@ -195,7 +212,9 @@ class Board:
         before = self._just_before(denial)
         accused = any(m.statement.act is Act.ACCUSE for m in before)
         close = self._refers_back(denial) and any(denial.sentence - m.sentence <= 1 for m in before)
-        return blaming or ([Contest([], before)] if accused or close else [])
+        ahead = [] if before or is_outright(denial) else self._just_after(denial)
+        near = before if accused or close else ahead
+        return blaming or ([Contest([], near)] if near else [])
 
     def _is_engaged(self, side: str | None, contest: Contest) -> bool:
         denies = any(self._sides.together(side, d.side) for d in contest.denials)
@@ -219,6 +238,18 @@ class Board:
         ]
         last = max((m.sentence for m in opposed), default=None)
         return [m for m in opposed if m.sentence == last]
+
+    def _just_after(self, denial: Member) -> list[Member]:
+        """The accusations of the next sentences, where a quoted denial opens what they explain."""
+        opposed = [
+            m
+            for m in self.members
+            if m.statement.act is Act.ACCUSE
+            and self._opposes(m, Contest([denial]))
+            and 0 < m.sentence - denial.sentence <= AFTER
+        ]
+        first = min((m.sentence for m in opposed), default=None)
+        return [m for m in opposed if m.sentence == first]
 
     def _refers_back(self, denial: Member) -> bool:
         """Whether the content takes up a claim as known: "the allegations", "such claims", "this"."""

@@ -9,6 +9,7 @@ lead in what a quoted party said ("as saying") are no part of it.
 from dataclasses import replace
 
 from gainsay.encode import Attribution, WordRange
+from gainsay.extract.inflection import is_any
 from gainsay.extract.subjects import antecedent_of, clause_of, noun_phrase, subject_of
 from gainsay.extract.syntax import Syntax
 
@@ -33,13 +34,18 @@ _INVERTED = frozenset(
         "claimed",
     }
 )
+# Adverbs by which the outlet keeps its distance, and verbs that report whatever stands before them.
+_HEDGES = frozenset({"purportedly", "allegedly", "reportedly", "apparently", "supposedly"})
+_SHOWING = frozenset({
+    "show", "reveal", "state", "say", "indicate", "suggest", "claim", "confirm", "detail", "prove", "name",
+})  # fmt: skip
 # Verbs after which "as saying" leads in the words of their object.
 _QUOTING = ("quot", "cit")
 
 
 def adjudicated(syntax: Syntax, attribution: Attribution) -> Attribution:
     """The attribution with the source and content that its own sentence tells."""
-    one = _with_own_subject(syntax, attribution)
+    one = _with_own_subject(syntax, _with_verb(syntax, attribution))
     one = _with_speaker_as_source(syntax, _with_main_noun(syntax, one))
     one = _with_accuser(syntax, _with_name_behind(syntax, one))
     cut = [_without_lead(syntax, one.cue, piece) for piece in one.content]
@@ -50,6 +56,18 @@ def adjudicated(syntax: Syntax, attribution: Attribution) -> Attribution:
         antecedent = antecedent_of(syntax, pieces[0][0])
         pieces = (antecedent,) if antecedent is not None else pieces
     return replace(one, content=pieces)
+
+
+def _with_verb(syntax: Syntax, one: Attribution) -> Attribution:
+    """Of "documents purportedly showed that" the verb reports too, and has a subject; the adverb has none."""
+    verb = syntax.words[one.cue[0]].head
+    lone = one.cue[1] - one.cue[0] == 1 and syntax.lower(one.cue[0]) in _HEDGES
+    if not lone or verb != one.cue[1] or not is_any(syntax.lower(verb), _SHOWING):
+        return one
+    found = subject_of(syntax, (one.cue[0], verb + 1))
+    own = found.words if found is not None and found.own else one.source
+    behind = tuple(piece for piece in one.content if piece[0] > verb)
+    return replace(one, cue=(one.cue[0], verb + 1), source=own, content=behind or one.content)
 
 
 def _with_own_subject(syntax: Syntax, one: Attribution) -> Attribution:
@@ -86,12 +104,14 @@ def _with_main_noun(syntax: Syntax, one: Attribution) -> Attribution:
 
 def _with_name_behind(syntax: Syntax, one: Attribution) -> Attribution:
     """In "two men, A and B, reported the Courier" the Courier is the source, and A and B are reported."""
-    if one.source is None or not one.content or one.content[-1][1] > one.source[0]:
-        return one
     name = _name_behind(syntax, one.cue)
+    before = tuple(piece for piece in one.content if piece[1] <= one.cue[0])
+    if name is None or not before or syntax.form(one.cue[0] - 1) != ",":
+        return one
+    if one.source is None:
+        return replace(one, source=name, content=before)
     piece = one.content[-1]
-    apart = one.source[0] - piece[1] > 1 or one.cue[0] - one.source[1] > 1
-    if name is None or apart or syntax.form(one.cue[0] - 1) != ",":
+    if piece[1] > one.source[0] or one.source[0] - piece[1] > 1 or one.cue[0] - one.source[1] > 1:
         return one
     return replace(one, source=name, content=(*one.content[:-1], (piece[0], one.cue[0] - 1)))
 

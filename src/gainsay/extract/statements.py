@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from itertools import takewhile
 
 from gainsay.encode import Tagged, WordRange
@@ -13,10 +12,12 @@ from gainsay.extract.charges import apart
 from gainsay.extract.crossheads import crossheads
 from gainsay.extract.disputes import Board, members_of
 from gainsay.extract.drafts import Draft, drafts
+from gainsay.extract.ids import actor_id, statement_id
 from gainsay.extract.inner import INNER, inner
 from gainsay.extract.memory import Resolved
 from gainsay.extract.nested import NESTED, nested
 from gainsay.extract.occasions import carried, is_same_talk
+from gainsay.extract.own_voice import own_voice
 from gainsay.extract.parties import Parties, Party, is_medium
 from gainsay.extract.phrases import plain_name
 from gainsay.extract.quotation import Quotation, manner, quotations
@@ -42,7 +43,6 @@ from gainsay.records import (
     Statement,
     Wording,
 )
-from gainsay.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +74,14 @@ def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
     verdicts = [turn.verdict for turn in found]
     said, kept_silent = reader.read(verdicts, silent)
     board = Board(syntax, parties, said, verdicts, reader.speakers.meant)
+    board.hear(own_voice(document, syntax, said, kept_silent))
     disputes = board.disputes(document.id)
     statements = [member.statement for member in board.members]
     actors = tuple(_actor(document, syntax, party) for party in parties.listed)
-    kept = list(reader.settled(statements, found, disputes))
+    kept = dated(document, syntax, list(reader.settled(statements, found, disputes)))
     loaded = wording(syntax, parties, document.blocks, quoted, statements)
-    return Extracted(tuple(dated(document, syntax, kept)), actors, disputes, tuple(kept_silent), loaded)
+    placed = sorted([*kept, *board.own], key=lambda statement: statement.content[0].start)
+    return Extracted(tuple(placed), actors, disputes, tuple(kept_silent), loaded)
 
 
 def _all_drafts(
@@ -154,7 +156,7 @@ class _Reader:
         via = self._chain(at, resolved, relays)
         act = judged.act or Act.ASSERT
         return Statement(
-            id=_id("s", self.document.id, draft.content, draft.cue),
+            id=statement_id(self.document.id, draft.content, draft.cue),
             content=draft.content,
             cue=draft.cue,
             source=self.syntax.span(draft.source) if draft.source else None,
@@ -194,7 +196,7 @@ class _Reader:
         negative = judged.act is Act.DENY or judged.negative
         return replace(
             part,
-            id=_id("s", self.document.id, content, part.cue),
+            id=statement_id(self.document.id, content, part.cue),
             content=content,
             act=judged.act or Act.ASSERT,
             polarity="negative" if negative else "positive",
@@ -318,21 +320,6 @@ def _actor(document: Document, syntax: Syntax, party: Party) -> Actor:
         score=party.score,
         found_by=party.found_by,
     )
-
-
-def actor_id(document: Document, party: Party) -> str:
-    """The id of a party within its document."""
-    return _hash("a", document.id, party.kind, party.name)
-
-
-def _id(prefix: str, document: str, content: Sequence[Span], cue: Span | None) -> str:
-    spans = [f"{s.start}-{s.end}" for s in (*content, *([cue] if cue else []))]
-    return _hash(prefix, document, *spans)
-
-
-def _hash(prefix: str, *parts: str) -> str:
-    """A content hash: 64 bits tell the records of any ledger apart."""
-    return prefix + sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
 def _paragraph(blocks: Sequence[Block], offset: int) -> int:
