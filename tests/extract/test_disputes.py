@@ -150,3 +150,49 @@ def test_what_the_denying_side_demands_admits_and_tells_instead() -> None:
         "proof_demanded": ["proof"],
         "admitted": ["soldiers came"],
     }
+
+
+def test_a_headline_joins_what_its_side_denies_in_the_lead() -> None:
+    built = build(
+        article(
+            "# Jon/PROPN/nsubj/rejects Falk/PROPN/flat/Jon rejects/VERB/root heavy/ADJ/amod/charge "
+            "charge/NOUN/obj/rejects from/ADP/case/abroad abroad/ADV/obl/rejects",
+            f"{DENIAL} that {BURNED.format('denied')}",
+        ),
+        said("rejects", "heavy charge from abroad", by="Jon Falk"),
+        said("denied", "soldiers burned the villages", by="Jon Falk#2"),
+        people=PEOPLE[1:2],
+    )
+    (dispute,) = built.extracted.disputes
+    assert lists(built, dispute) == {"denied": ["heavy charge from abroad", "soldiers burned the villages"]}
+
+
+def test_an_accusation_in_the_sentence_of_the_denial_is_what_it_answers() -> None:
+    built = build(
+        article(
+            f"{DENIAL} that {BURNED.format('denied')[:-3]} , days/NOUN/obl/denied after/SCONJ/mark/accused "
+            "Anna/PROPN/nsubj/accused Berg/PROPN/flat/Anna accused/VERB/advcl/denied him/PRON/obj/accused "
+            "of/ADP/case/arson arson/NOUN/obl/accused +.",
+        ),
+        said("denied", "soldiers burned the villages", by="Jon Falk"),
+        said("accused", "him of arson", by="Anna Berg"),
+        people=PEOPLE[:2],
+    )
+    (dispute,) = built.extracted.disputes
+    assert lists(built, dispute)["asserted"] == ["him of arson"]
+
+
+def test_the_claim_names_whom_its_pronouns_mean() -> None:
+    built = build(
+        article(
+            f"{CLAIM} that he/PRON/nsubj/burned burned/VERB/ccomp/said my/PRON/nmod:poss/house "
+            "house/NOUN/obj/burned +.",
+            f"{DENIAL} that he/PRON/nsubj/burned burned/VERB/ccomp/denied the/DET/det/house "
+            "house/NOUN/obj/burned +.",
+        ),
+        said("said", "he burned my house", by="Anna Berg"),
+        said("denied", "he burned the house", by="Jon Falk"),
+        people=PEOPLE[:2],
+    )
+    (dispute,) = built.extracted.disputes
+    assert "[Anna Berg]’s house" in dispute.claim or "[Jon Falk]" in dispute.claim

@@ -96,3 +96,24 @@ def test_a_document_alleges_what_the_network_leaves_without_a_source() -> None:
         said("alleging", "it rained"),
     )
     assert only(built) == ("a letter they sent", ["it rained"])
+
+
+def test_who_is_named_in_a_clause_about_the_subject_is_no_source() -> None:
+    built = build(
+        "The/DET/det/text text/NOUN/nsubj/called that/PRON/nsubj/bears bears/VERB/acl:relcl/text "
+        "Maiga/PROPN/nmod:poss/name +'s/PART/case/Maiga name/NOUN/obj/bears called/VERB/root it false +.",
+        said("called", "it false", by="Maiga's name"),
+    )
+    assert only(built) == ("The text", ["it false"])
+
+
+def test_a_hedged_verb_reports_what_its_subject_shows() -> None:
+    built = build(
+        "Leaked/ADJ/amod/files files/NOUN/nsubj/showed purportedly/ADV/advmod/showed showed/VERB/root "
+        "that/SCONJ/mark/paid he/PRON/nsubj/paid paid/VERB/ccomp/showed +.",
+        said("purportedly", "that he paid"),
+    )
+    (draft,) = built.drafts()
+    assert draft.cue is not None
+    assert draft.cue.text == "purportedly showed"
+    assert only(built) == ("Leaked files", ["that he paid"])

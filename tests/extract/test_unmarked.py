@@ -85,3 +85,12 @@ def test_a_second_report_in_the_clause_is_found_and_shares_its_subject() -> None
     assert second.cue is not None
     assert (second.cue.text, built.speaker_names()) == ("said", ["Ann", "Ann"])
     assert first.content[0].text == "it was late"
+
+
+def test_a_plain_saying_with_a_clause_is_found() -> None:
+    clause = "that/SCONJ/mark/left they/PRON/nsubj/left left/VERB/ccomp/{0}"
+    built = build(f"The army/NOUN/nsubj/maintained maintained/VERB/root {clause.format('maintained')} +.")
+    assert drafts(built) == [("army", "maintained", ["that they left"])]
+    assert not build(
+        "The army/NOUN/nsubj/maintained maintained/VERB/root roads/NOUN/obj/maintained +."
+    ).drafts()

@@ -31,6 +31,8 @@ _ASKED = re.compile(r"\W*(if|whether|who|what|when|where|why|how)\b", re.IGNOREC
 # Verbs that appeal only by what follows: "called it baseless" names a thing, "asked whether" is a question.
 _CALLING = frozenset({"call", "calls", "called", "calling"})
 _ASKING = frozenset({"ask", "asks", "asked", "asking"})
+_PLEADING = frozenset({"plead", "pleads", "pleaded", "pled", "pleading"})
+_GUILTY = re.compile(r"\W*(not )?guilty\b", re.IGNORECASE)
 _FOR = re.compile(r"\W*(for|on|upon)\b", re.IGNORECASE)
 
 # Verbs that deny only a claim: one may also reject a plan or dismiss a minister.
@@ -133,7 +135,9 @@ def _named(cue: str | None, content: str) -> tuple[str, Act] | None:
 
 
 def _of_asking(word: str, rest: str) -> Act | None:
-    """What calling and asking do, by the words after them."""
+    """What calling, asking and pleading do, by the words after them."""
+    if word in _PLEADING and (found := _GUILTY.match(rest)):
+        return Act.DENY if found[1] else Act.ADMIT
     if word in _ASKING:
         return Act.QUESTION if _ASKED.match(rest) else Act.APPEAL
     return Act.APPEAL if word in _CALLING and _FOR.match(rest) else None

@@ -34,23 +34,56 @@ _GIVING = frozenset(
         "elaborate",
     }
 )
+_SAYING = frozenset({
+    "say", "tell", "comment", "accuse", "blame", "claim", "allege", "admit", "acknowledge", "address", "list",
+    "mention", "confirm", "explain", "announce", "abandon", "report",
+})  # fmt: skip
 _PLANNED = frozenset({"expect", "schedule", "suppose", "plan", "intend", "invite"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
+# A longer question that makes a paragraph is somebody's.
+_LONGEST_HEADING = 12  # words
 _CALLED_OFF = re.compile(r"\bcall(ed|s|ing)?( off|\b.* off)$", re.IGNORECASE)
 
 
 def says_nothing(syntax: Syntax, cue: WordRange, content: str) -> bool:
     """Whether the words `cue`, which report `content`, are no saying."""
     verb = syntax.head_of(cue)
-    text, word = syntax.span(cue).text.lower(), syntax.lower(verb)
-    if text in _ASKED and not any(syntax.words[i].deprel == "nsubj" for i in syntax.children[verb]):
-        return True
-    if _REFUSAL.search(f"{text} {content}"):
-        return True
+    told = f"{syntax.span(cue).text.lower()} {content}"
+    return (
+        _is_asked(syntax, cue, verb)
+        or _is_withheld(syntax, verb, content)
+        or _is_planned(syntax, verb)
+        or _is_heading_question(syntax, verb)
+        or _REFUSAL.search(told) is not None
+        or _CALLED_OFF.search(told) is not None
+    )
+
+
+def _is_asked(syntax: Syntax, cue: WordRange, verb: int) -> bool:
+    """Whether somebody is asked who says nothing here: "asked about the letter"."""
+    alone = syntax.span(cue).text.lower() in _ASKED
+    return alone and not any(syntax.words[i].deprel == "nsubj" for i in syntax.children[verb])
+
+
+def _is_withheld(syntax: Syntax, verb: int, content: str) -> bool:
+    """Whether a name is kept back, or what could be said is not."""
+    word = syntax.lower(verb)
     if is_any(word, _NAMELESS_CUES) and _NAMELESS.match(content):
         return True
-    if is_any(word, _GIVING) and any(syntax.lower(i) in _NOT for i in syntax.children[verb]):
-        return True
-    if is_any(word, _PLANNED) and any(True for _ in syntax.modifiers(verb, "aux:pass")):
-        return True
-    return _CALLED_OFF.search(f"{text} {content}") is not None
+    return is_any(word, _GIVING | _SAYING) and any(syntax.lower(i) in _NOT for i in syntax.children[verb])
+
+
+def _is_planned(syntax: Syntax, verb: int) -> bool:
+    """Whether it tells what is to happen: "had been expected to"."""
+    return is_any(syntax.lower(verb), _PLANNED) and any(True for _ in syntax.modifiers(verb, "aux:pass"))
+
+
+def _is_heading_question(syntax: Syntax, word: int) -> bool:
+    """Whether the word stands in a question that is a line by itself: "Why are they called that?"."""
+    first, last = syntax.tagged.sentences[syntax.sentence_of[word]]
+    alone = (first == 0 or _broken(syntax, first)) and (last == len(syntax.words) or _broken(syntax, last))
+    return alone and syntax.form(last - 1) == "?" and last - first <= _LONGEST_HEADING
+
+
+def _broken(syntax: Syntax, word: int) -> bool:
+    return "\n" in syntax.text[syntax.words[word - 1].end : syntax.words[word].start]

@@ -1,0 +1,55 @@
+"""Cues behind which nobody says anything are no statements; the same words with a saying are."""
+
+import pytest
+
+from tests.extract.build import Built, build, said
+
+
+def contents(built: Built) -> list[str]:
+    return [" … ".join(span.text for span in s.content) for s in built.extracted.statements]
+
+
+def spoken(line: str, cue: str, content: str) -> list[str]:
+    return contents(build(line, said(cue, content, by="Anna"), people=("Anna",)))
+
+
+NAMED = "to/PART/mark/{verb} be/AUX/aux:pass/{verb} {verb}/VERB/xcomp/asked +."
+ASKED = "Anna/PROPN/nsubj/asked asked/VERB/root "
+CALLED = "Anna/PROPN/nsubj/called called/VERB/root the/DET/det/trip trip/NOUN/obj/called "
+GAVE = "give/VERB/root a/DET/det/number number/NOUN/obj/give +."
+EXPECTED = "Anna/PROPN/nsubj:pass/expected was/AUX/aux:pass/expected expected/VERB/root "
+SPEAK = "to/PART/mark/speak speak/VERB/xcomp/expected +."
+
+
+@pytest.mark.parametrize(
+    ("line", "cue", "content"),
+    [
+        (ASKED + NAMED.format(verb="named"), "asked", "to be named"),
+        (CALLED + "off/ADP/compound:prt/called +.", "called", "the trip off"),
+        (f"Anna/PROPN/nsubj/give did/AUX/aux/give not/PART/advmod/give {GAVE}", "give", "a number"),
+        (EXPECTED + SPEAK, "expected", "to speak"),
+    ],
+)
+def test_nothing_is_said(line: str, cue: str, content: str) -> None:
+    assert spoken(line, cue, content) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "cue", "content"),
+    [
+        (ASKED + NAMED.format(verb="freed"), "asked", "to be freed"),
+        (CALLED + "costly/ADJ/xcomp/called +.", "called", "the trip costly"),
+        (f"Anna/PROPN/nsubj/give did/AUX/aux/give {GAVE}", "give", "a number"),
+        ("Anna/PROPN/nsubj/expected expected/VERB/root " + SPEAK, "expected", "to speak"),
+    ],
+)
+def test_something_is_said(line: str, cue: str, content: str) -> None:
+    assert spoken(line, cue, content) == [content]
+
+
+def test_a_heading_that_asks_says_nothing() -> None:
+    asks = "Why/ADV/advmod/called are they/PRON/obj/called called/VERB/root that/PRON/xcomp/called +?"
+    alone = build(f"{asks}\n\nRain/NOUN/nsubj/fell fell/VERB/root +.", said("called", "that", by="they"))
+    assert contents(alone) == []
+    within = build(f"{asks} Rain/NOUN/nsubj/fell fell/VERB/root +.", said("called", "that", by="they"))
+    assert contents(within) == ["that"]
