@@ -28,8 +28,8 @@ def own_voice(
         return
     parts = [part for one in statements for part in (*one.content, one.cue, one.source) if part]
     taken = bytearray(len(syntax.text))
-    for part in [*parts, *silences]:
-        taken[part.start : part.end] = b"\1" * (part.end - part.start)
+    for start, end in [*((p.start, p.end) for p in parts), *((s.start, s.end) for s in silences)]:
+        taken[start:end] = b"\1" * (end - start)
     for first, last in syntax.tagged.sentences:
         start, end = trimmed(syntax.text, syntax.words[first].start, syntax.words[last - 1].end)
         if last - first < _SHORTEST or syntax.text[end - 1] == "?" or 1 in taken[start:end]:
