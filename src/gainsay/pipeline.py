@@ -1,5 +1,6 @@
 """An article's way from bytes to a Reading; stores nothing and prints nothing."""
 
+import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -65,6 +66,10 @@ S = TypeVar("S", bound=Source)
 Fault = InputError | NetworkError
 
 
+# Seconds for which one thread may keep another from running Python while several articles are read.
+_SWITCH = 0.0005
+
+
 def read_each(sources: Iterable[S]) -> Iterator[tuple[S, Reading | Fault]]:
     """Read many articles on all cores: each source with its reading or what was wrong with it, in order.
 
@@ -73,6 +78,9 @@ def read_each(sources: Iterable[S]) -> Iterator[tuple[S, Reading | Fault]]:
     """
     workers = encode.cores()
     pool = ThreadPoolExecutor(workers, thread_name_prefix="article")
+    held = sys.getswitchinterval()
+    # A thread that is back from the network waits for the interpreter no longer than it must.
+    sys.setswitchinterval(_SWITCH)
     ahead: deque[tuple[S, Future[Reading] | Fault]] = deque()
     try:
         for source in sources:
@@ -82,6 +90,7 @@ def read_each(sources: Iterable[S]) -> Iterator[tuple[S, Reading | Fault]]:
         while ahead:
             yield _ended(*ahead.popleft())
     finally:
+        sys.setswitchinterval(held)
         pool.shutdown(cancel_futures=True)
 
 

@@ -5,7 +5,8 @@ near it is its content, a name in capitals is a source and a person, a sentence
 begins after a full stop, and each word depends on the one before it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -80,6 +81,10 @@ class FakeNetwork:
         self.labels = LABELS
         self.name = "fake"
         self.seen: list[Window] = []
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        yield
 
     def scores(
         self, windows: Iterable[Window], pieces: Sequence[Sequence[int]], feats: Features

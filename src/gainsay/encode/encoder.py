@@ -81,8 +81,11 @@ class Encoder:
         pieces, feats = self.network.pieces.cut(words), features(words, breaks)
         cuts = windows.cut([len(ids) for ids in pieces], stops)
         decoded = _Decoded(self.network.labels, lines, given is not None)
-        for chapter in chapters(cuts, lambda some: self.network.scores(some, pieces, feats), lines, stops):
-            decoded.add(chapter)
+        with self.network.reading():
+            for chapter in chapters(
+                cuts, lambda some: self.network.scores(some, pieces, feats), lines, stops
+            ):
+                decoded.add(chapter)
         return decoded.tagged(text, spans)
 
 

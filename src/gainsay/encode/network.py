@@ -2,12 +2,14 @@
 
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 import numpy as np
@@ -156,12 +158,25 @@ class Network:
         self.name: str = described["name"]
         self.pieces = tokenizer()
         self._pool = ThreadPoolExecutor(cores(), thread_name_prefix="window")
+        self._texts, self._counting = 0, Lock()
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """While a text is read: where several are, at the same time, each runs its own windows one by one."""
+        with self._counting:
+            self._texts += 1
+        try:
+            yield
+        finally:
+            with self._counting:
+                self._texts -= 1
 
     def scores(
         self, windows: Iterable[Window], pieces: Sequence[Sequence[int]], feats: Features
     ) -> list[Scores]:
-        """Run several windows, as many at a time as there are cores; see `score`."""
-        return list(self._pool.map(lambda window: self.score(window, pieces, feats), windows))
+        """Run several windows, see `score`; of a text that is read alone as many at a time as cores."""
+        side_by_side = self._pool.map if self._texts < 2 else map
+        return list(side_by_side(lambda window: self.score(window, pieces, feats), windows))
 
     def score(self, window: Window, pieces: Sequence[Sequence[int]], feats: Features) -> Scores:
         """Run the words of a window; `pieces` and `feats` are of the whole text."""

@@ -14,6 +14,8 @@ class Pieces:
         self._tokenizer = Tokenizer.from_file(str(path))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
+        # Words come back, in an article and from one to the next.
+        self._known: dict[str, list[int]] = {}
         self.cls = self._id("[CLS]")
         self.sep = self._id("[SEP]")
         self.unknown = self._id("[UNK]")
@@ -30,6 +32,14 @@ class Pieces:
         A word that the normaliser empties (a lone zero-width joiner) is [UNK],
         so that words and pieces never fall out of step.
         """
+        if len(self._known) > MOST_KNOWN:
+            self._known = {}
+        known = self._known
+        new = [word for word in dict.fromkeys(words) if word not in known]
+        known.update(zip(new, self._cut(new), strict=True))
+        return [known[word] for word in words]
+
+    def _cut(self, words: Sequence[str]) -> list[list[int]]:
         readable = [word if word.isascii() else _without_surrogates(word) for word in words]
         encoding = self._tokenizer.encode(readable, is_pretokenized=True, add_special_tokens=False)
         pieces: list[list[int]] = [[] for _ in words]
@@ -44,5 +54,7 @@ def _without_surrogates(word: str) -> str:
     return word.encode("utf-8", "replace").decode("utf-8")
 
 
+# Words whose pieces are kept: about as many as a person knows.
+MOST_KNOWN = 50_000
 # An address or a run of symbols can fill a window by itself; its first pieces tell enough.
 MAX_PIECES_OF_A_WORD = 12

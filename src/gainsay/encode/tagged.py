@@ -4,12 +4,12 @@ Words are indexed through the whole text; ranges of words are half-open.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 WordRange = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A syntactic word: characters `start:end`, its UPOS, head (-1 is root) and UD relation."""
 
     start: int

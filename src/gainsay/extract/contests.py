@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import combinations
 
 from gainsay.encode import WordRange
@@ -42,9 +43,14 @@ class Member:
     statement: Statement
     verdict: Verdict
     words: WordRange
-    topic: Topic
+    told: Callable[[], Topic]
     side: str | None
     sentence: int
+
+    @cached_property
+    def topic(self) -> Topic:
+        """What it is about; only asked for where there is something that could be a dispute."""
+        return self.told()
 
     @property
     def affirms(self) -> bool:

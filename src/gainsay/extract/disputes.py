@@ -46,7 +46,7 @@ from gainsay.extract.parties import Parties
 from gainsay.extract.propositions import Meant, named, worded
 from gainsay.extract.sides import Sides
 from gainsay.extract.syntax import Syntax
-from gainsay.extract.topics import Topics, in_common, likeness, merged
+from gainsay.extract.topics import Topic, Topics, in_common, likeness, merged
 from gainsay.records import Act, Dispute, Interest, Statement
 
 
@@ -86,9 +86,12 @@ class Board:
         words = (ranges[0][0], ranges[-1][1]) if ranges else (0, 0)
         sentence = self._syntax.sentence_of[words[0]]
         side = statement.speaker.name if statement.speaker else None
+
         # A claim called false is named by what it is about; a disowned wrong may be any.
-        told = {"false": self._complements(words), "clean": []}.get(verdict.rule, ranges)
-        return Member(statement, verdict, words, self._topics.of(told), side, sentence)
+        def told() -> Topic:
+            return self._topics.of({"false": self._complements(words), "clean": []}.get(verdict.rule, ranges))
+
+        return Member(statement, verdict, words, told, side, sentence)
 
     def _complements(self, words: WordRange) -> list[WordRange]:
         """What the claims named in a content are about: "her claims about being attacked"."""

@@ -4,7 +4,7 @@ The network was trained on articles in which many of these carry no mark, so
 they are read off the tree; a cue that the network has found is left to it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from gainsay.encode import WordRange
@@ -38,16 +38,18 @@ def nested(syntax: Syntax, found: Sequence[Draft]) -> list[Draft]:
 
 def _claim(syntax: Syntax, word: int) -> Draft | None:
     upos, lower = syntax.words[word].upos, syntax.lower(word)
+    who: Callable[[Syntax, int], int | None] = _claimant if upos == "NOUN" else _accuser
     if upos == "NOUN":
-        content, source = said_by_noun(syntax, word), _claimant(syntax, word)
+        content = said_by_noun(syntax, word)
     elif upos == "VERB" and is_any(lower, _ACCUSING):
-        content, source = _charge(syntax, word), _accuser(syntax, word)
+        content = _charge(syntax, word)
     elif lower in _ALLEGING and syntax.words[word].deprel == "acl":
         return _alleged(syntax, word)
     else:
         return None
     if content is None:
         return None
+    source = who(syntax, word)
     words = _without_case(syntax, own_phrase(syntax, source)) if source is not None else None
     if source is not None and words == (source, source + 1):
         words = _whole_name(syntax, source)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from gainsay.encode import Attribution, WordRange
 from gainsay.extract.inflection import is_any
-from gainsay.extract.subjects import antecedent_of, clause_of, noun_phrase, subject_of
+from gainsay.extract.subjects import antecedent_of, clause_of, subject_of
 from gainsay.extract.syntax import Syntax
 
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
@@ -93,13 +93,19 @@ def _with_speaker_as_source(syntax: Syntax, one: Attribution) -> Attribution:
 def _with_main_noun(syntax: Syntax, one: Attribution) -> Attribution:
     """Of "the text, which bears the signature of X, called" the text is the source, not X's signature."""
     own = _own_subject(syntax, one) if one.source is not None else None
-    if one.source is None or own is None or not _within(one.source, own):
+    if one.source is None or own is None or not _within(_without_mark(syntax, one.source), own):
         return one
     noun, inner = syntax.head_of(own), syntax.head_of(one.source)
     path = syntax.path(inner, noun)
     if noun == inner or path is None or not any(relation.startswith("acl") for relation in path):
         return one
-    return replace(one, source=noun_phrase(syntax, noun))
+    return replace(one, source=own)
+
+
+def _without_mark(syntax: Syntax, words: WordRange) -> WordRange:
+    """Without the mark that closes the aside which the words are."""
+    closed = words[1] - words[0] > 1 and syntax.words[words[1] - 1].upos == "PUNCT"
+    return (words[0], words[1] - 1) if closed else words
 
 
 def _with_name_behind(syntax: Syntax, one: Attribution) -> Attribution:

@@ -34,17 +34,22 @@ class Syntax:
         return [n for n, (a, b) in enumerate(self.tagged.sentences) for _ in range(a, b)]
 
     @cached_property
-    def _lowered(self) -> list[str]:
-        """All words in lower case, for rules ask for them over and over."""
-        return [self.form(i).lower() for i in range(len(self.words))]
-
-    @cached_property
     def _forms(self) -> list[str]:
         return [self.text[word.start : word.end] for word in self.words]
 
     @cached_property
     def _lower(self) -> list[str]:
         return [form.lower() for form in self._forms]
+
+    @cached_property
+    def _edges(self) -> tuple[list[int], list[int]]:
+        """Where the words start and where they end."""
+        return [word.start for word in self.words], [word.end for word in self.words]
+
+    @cached_property
+    def _relations(self) -> list[tuple[str, str]]:
+        """Each word's relation, and the universal one of which it is a subtype."""
+        return [(word.deprel, word.deprel.partition(":")[0]) for word in self.words]
 
     def form(self, i: int) -> str:
         """The word as it stands."""
@@ -82,12 +87,12 @@ class Syntax:
     def modifiers(self, i: int, *relations: str) -> Iterator[int]:
         """Dependents of `i` by any of the relations, subtypes included."""
         for child in self.children[i]:
-            relation = self.words[child].deprel
-            if relation in relations or relation.split(":")[0] in relations:
+            relation, universal = self._relations[child]
+            if relation in relations or universal in relations:
                 yield child
 
     def words_in(self, start: int, end: int) -> WordRange | None:
         """Words that lie within a range of characters."""
-        first = bisect_left(self.words, start, key=lambda word: word.start)
-        last = bisect_right(self.words, end, key=lambda word: word.end)
+        starts, ends = self._edges
+        first, last = bisect_left(starts, start), bisect_right(ends, end)
         return (first, last) if first < last else None

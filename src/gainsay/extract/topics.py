@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from threading import Lock
 
 import numpy as np
@@ -60,9 +60,12 @@ class Topics:
         small = lexicon("contents")
         self._empty = lexicon("claims")["claim"] | lexicon("claims")["false"] | small["light"]
         self._empty |= small["pointing"] | small["not"] | small["nothing"] | small["asking"]
-        sentences = syntax.tagged.sentences
-        spread = Counter(s for a, b in sentences for s in {stem(syntax.lower(i)) for i in range(a, b)})
-        self._rarity = {s: math.log(1 + len(sentences) / n) for s, n in spread.items()}
+
+    @cached_property
+    def _rarity(self) -> Mapping[str, float]:
+        lower, sentences = self._syntax.lower, self._syntax.tagged.sentences
+        spread = Counter(s for a, b in sentences for s in {stem(lower(i)) for i in range(a, b)})
+        return {s: math.log(1 + len(sentences) / n) for s, n in spread.items()}
 
     def of(self, ranges: Iterable[WordRange]) -> Topic:
         """The telling words of the ranges; the vector is without names, which all of an article is about."""
