@@ -23,7 +23,7 @@ HARD = {
     "combining": LEAD + "“Ne\u0301ant,” sai\u0308d the minister, Andre\u0301 Dupre\u0301.",
     "an odd mark": LEAD + '"Nothing left the port, the minister said. He denied the report."',
     "nested": LEAD + "“He told me ‘nothing left’,” the minister said, “and I believe him.”",
-    "none": "Nothing left the port the minister said and he said it twice to Reuters.",
+    "none": "Nothing left the port, the minister said, and he said it twice to Reuters.",
     "only marks": LEAD + '"" “” ‘’ "\'" “““',
 }
 

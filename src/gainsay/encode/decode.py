@@ -4,6 +4,7 @@ Scores are higher for better; nothing here raises on any finite scores.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -31,23 +32,72 @@ def tags(sequences: Sequence[Floats], labels: tuple[str, ...]) -> list[list[int]
     """The best well-formed sequence of labels for each of the scores N,L (N may differ).
 
     There are no transition scores, so where the best label of each word makes a
-    well-formed sequence it is the answer; the search is for the others.
+    well-formed sequence it is the answer; the search is for the stretches of the
+    others in which the answer can be another one.
     """
-    allowed = bioes_transitions(labels)
-    opens = np.array([label[0] in "BI" for label in labels])
-    continues = np.array([label[0] in "IE" for label in labels])
+    rules = _Rules.of(labels)
     paths = [scores.argmax(1) if len(scores) else np.zeros(0, np.int64) for scores in sequences]
+    hard = [
+        (i, *stretch)
+        for i, (scores, best) in enumerate(zip(sequences, paths, strict=True))
+        if (stretch := _doubtful(scores, best, rules)) is not None
+    ]
+    hard.sort(key=lambda one: one[1] - one[2])
+    found = _viterbi([sequences[i][a:b] for i, a, b in hard], rules.allowed, rules.opens, rules.continues)
+    for (i, a, b), path in zip(hard, found, strict=True):
+        paths[i][a:b] = path
+    return [path.tolist() for path in paths]
 
-    def broken(best: NDArray[np.int64]) -> bool:
-        joined = bool(allowed[best[:-1], best[1:]].all())
-        return len(best) > 0 and not (joined and not continues[best[0]] and not opens[best[-1]])
 
-    hard = [i for i, best in enumerate(paths) if broken(best)]
-    hard.sort(key=lambda i: -len(sequences[i]))
-    found = [[int(label) for label in best] for best in paths]
-    for i, path in zip(hard, _viterbi([sequences[i] for i in hard], allowed, opens, continues), strict=True):
-        found[i] = path
-    return found
+@dataclass(frozen=True)
+class _Rules:
+    """Which label may follow which, which leaves a range open, which goes on with one, which is outside."""
+
+    allowed: Bools
+    opens: Bools
+    continues: Bools
+    outside: int
+
+    @classmethod
+    @cache
+    def of(cls, labels: tuple[str, ...]) -> "_Rules":
+        letters = [label[0] for label in labels]
+        opens, continues = (np.array([letter in some for letter in letters]) for some in ("BI", "IE"))
+        return cls(bioes_transitions(labels), opens, continues, labels.index("O"))
+
+
+def _doubtful(scores: Floats, best: NDArray[np.int64], rules: _Rules) -> tuple[int, int] | None:
+    """The words where the best well-formed path may differ from the best labels; None where these are one.
+
+    Making everything broken outside of all ranges costs some score; a path that
+    strays from the best labels over words whose scores forbid it costs more.
+    """
+    if not len(best):
+        return None
+    broken = np.flatnonzero(~rules.allowed[best[:-1], best[1:]])
+    ends = ([0] if rules.continues[best[0]] else []) + ([len(best) - 1] if rules.opens[best[-1]] else [])
+    if not len(broken) and not ends:
+        return None
+    first = min([*ends, *broken[:1].tolist()])
+    last = max([*ends, *(broken[-1:] + 1).tolist()])
+    outside = rules.outside
+    inner = np.delete(scores, outside, axis=1).max(1)
+    strays = np.where(best == outside, scores[:, outside] - inner, 0)
+    while first > 0 and best[first - 1] != outside:
+        first -= 1
+    while last + 1 < len(best) and best[last + 1] != outside:
+        last += 1
+    losses = np.where(best == outside, 0, inner - scores[:, outside])
+    most = float(losses[first : last + 1].sum())
+    before = _reach(strays[:first][::-1], best[:first][::-1] == outside, most)
+    behind = _reach(strays[last + 1 :], best[last + 1 :] == outside, most)
+    return first - before, last + 1 + behind
+
+
+def _reach(strays: Floats, outside: Bools, most: float) -> int:
+    """How many words it takes until straying has cost more than `most`, up to one outside of all ranges."""
+    dear = np.flatnonzero((np.cumsum(strays, dtype=np.float64) > most) & outside)
+    return int(dear[0]) + 1 if len(dear) else len(strays)
 
 
 def _viterbi(sequences: Sequence[Floats], allowed: Bools, opens: Bools, continues: Bools) -> list[list[int]]:
@@ -84,13 +134,11 @@ def _traced(back: NDArray[np.int8], label: int) -> list[int]:
 
 def segments(path: Sequence[int], labels: tuple[str, ...], offset: int = 0) -> list[tuple[int, int, str]]:
     """Half-open ranges with their names from a well-formed path."""
-    parts = _parts(labels)
+    parts, outside = _parts(labels), labels.index("O")
     found = []
     start = 0
-    for i, label in enumerate(path):
-        letter, name = parts[label]
-        if letter == "O":
-            continue
+    for i in np.flatnonzero(np.asarray(path) != outside).tolist():
+        letter, name = parts[path[i]]
         if letter in "BS":
             start = i
         if letter in "ES":

@@ -94,7 +94,7 @@ class Documents:
         if found is not None or self.syntax.lower(head) not in self._nouns:
             return found
         signer, issuer = self._signer(head), self._issuer(head) or self._from_whom(source, head)
-        if issuer is None and signer is None and self._is_bare(source):
+        if issuer is None and signer is None and self._is_bare(source, head):
             return self._bare(source, head)
         if issuer is None and (signer is not None or self.syntax.lower(head) in STATEMENTS):
             issuer = self._issuer_before(source, signer)
@@ -113,9 +113,10 @@ class Documents:
                 return self._resolve((head + 1, verb))
         return None
 
-    def _is_bare(self, source: WordRange) -> bool:
-        """Whether nothing tells a document from the one spoken of before: "the document", "the text"."""
-        return self.syntax.lower(source[0]) in _DEFINITE and source[1] - source[0] == 2
+    def _is_bare(self, source: WordRange, head: int) -> bool:
+        """Whether nothing tells a document from the one spoken of before: "the text", "the text, which …"."""
+        alone = head + 1 == source[1] or self.syntax.form(head + 1) in {",", "which"}
+        return self.syntax.lower(source[0]) in _DEFINITE and source[0] + 1 == head and alone
 
     def _bare(self, source: WordRange, head: int) -> Resolved:
         """The document under its author's name, or under its own."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from gainsay.encode import Attribution, WordRange
 from gainsay.extract.inflection import is_any
-from gainsay.extract.subjects import antecedent_of, clause_of, subject_of
+from gainsay.extract.subjects import antecedent_of, clause_of, phrase_of, subject_of
 from gainsay.extract.syntax import Syntax
 
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
@@ -39,6 +39,8 @@ _HEDGES = frozenset({"purportedly", "allegedly", "reportedly", "apparently", "su
 _SHOWING = frozenset({
     "show", "reveal", "state", "say", "indicate", "suggest", "claim", "confirm", "detail", "prove", "name",
 })  # fmt: skip
+# Verbs that give a thing a name.
+_CALLING = frozenset({"call", "label", "brand", "dub", "deem", "describe", "dismiss", "denounce", "consider"})
 # Verbs after which "as saying" leads in the words of their object.
 _QUOTING = ("quot", "cit")
 
@@ -48,7 +50,7 @@ def adjudicated(syntax: Syntax, attribution: Attribution) -> Attribution:
     one = _with_own_subject(syntax, _with_verb(syntax, attribution))
     one = _with_speaker_as_source(syntax, _with_main_noun(syntax, one))
     one = _with_accuser(syntax, _with_name_behind(syntax, one))
-    cut = [_without_lead(syntax, one.cue, piece) for piece in one.content]
+    cut = [_without_lead(syntax, one.cue, _called(syntax, one.cue, piece)) for piece in one.content]
     # Of a lead behind the quotation (the paper "quoted the source as saying") nothing is left.
     pieces = tuple(piece for piece in cut if piece[0] < piece[1]) or one.content
     lone = len(pieces) == 1 and pieces[0][1] - pieces[0][0] == 1
@@ -152,6 +154,19 @@ def _own_subject(syntax: Syntax, one: Attribution) -> WordRange | None:
     if found is None or not found.own:
         return None
     return found.words if syntax.words[syntax.head_of(found.words)].upos in _NOMINAL else None
+
+
+def _called(syntax: Syntax, cue: WordRange, piece: WordRange) -> WordRange:
+    """With what something is called: of "called the report baseless" the report alone says nothing."""
+    verb = syntax.head_of(cue)
+    if not is_any(syntax.lower(verb), _CALLING):
+        return piece
+    behind = (i for i in syntax.modifiers(verb, "xcomp", "obj", "advcl", "obl") if i >= piece[1])
+    name = next(behind, None)
+    if name is None or piece[0] < cue[1]:
+        return piece
+    first, last = phrase_of(syntax, name)
+    return (piece[0], last) if first == piece[1] else piece
 
 
 def _without_lead(syntax: Syntax, cue: WordRange, piece: WordRange) -> WordRange:

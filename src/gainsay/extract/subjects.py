@@ -40,7 +40,7 @@ def subject_of(syntax: Syntax, cue: WordRange) -> Subject | None:
     for _ in range(4):  # more clauses than that do not share a subject
         found = _subject(syntax, verb)
         if found is not None:
-            words = _phrase(syntax, found)
+            words = phrase_of(syntax, found)
             return Subject(words, own) if not _meets(words, cue) else None
         document = _document(syntax, verb)
         if document is not None:
@@ -67,12 +67,12 @@ def clause_of(syntax: Syntax, cue: WordRange) -> WordRange | None:
     """What a cue reports by the tree: its clause after it, or the clause that it is put in or after."""
     verb = syntax.head_of(cue)
     for clause in syntax.modifiers(verb, "ccomp"):
-        words = _phrase(syntax, clause)
+        words = phrase_of(syntax, clause)
         if not _meets(words, cue) and words[1] - words[0] > 1:
             return words
     if syntax.words[verb].deprel.startswith("parataxis"):
-        first, last = _phrase(syntax, syntax.words[verb].head)
-        aside = _phrase(syntax, verb)
+        first, last = phrase_of(syntax, syntax.words[verb].head)
+        aside = phrase_of(syntax, verb)
         parts = [(first, min(aside[0], last)), (max(aside[1], first), last)]
         longest = max(parts, key=lambda part: part[1] - part[0])
         return longest if longest[1] - longest[0] > 2 else None
@@ -190,7 +190,7 @@ def _agent(syntax: Syntax, verb: int, relation: str) -> int | None:
     return None
 
 
-def _phrase(syntax: Syntax, top: int) -> WordRange:
+def phrase_of(syntax: Syntax, top: int) -> WordRange:
     """Everything under the word, less a leading preposition and edge punctuation."""
     found = [top]
     for word in found:

@@ -70,7 +70,9 @@ def _is_withheld(syntax: Syntax, verb: int, content: str) -> bool:
     word = syntax.lower(verb)
     if is_any(word, _NAMELESS_CUES) and _NAMELESS.match(content):
         return True
-    return is_any(word, _GIVING | _SAYING) and any(syntax.lower(i) in _NOT for i in syntax.children[verb])
+    return is_any(word, _GIVING | _SAYING) and any(
+        syntax.lower(i) in _NOT for i in syntax.children[verb] if i < verb
+    )
 
 
 def _is_planned(syntax: Syntax, verb: int) -> bool:
