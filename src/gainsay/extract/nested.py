@@ -20,7 +20,7 @@ _SCORE = 0.5
 _ACCUSING = frozenset({"accuse", "suspect"})
 # What somebody does who makes a claim.
 _MAKING = frozenset({"make", "level", "raise", "bring", "repeat", "air", "file", "voice", "detail"})
-_ABOUT = frozenset({"of", "about", "against", "over"})
+_ABOUT = frozenset({"of", "about", "over"})
 _ALLEGING = frozenset({"alleging", "claiming", "saying", "stating", "arguing", "charging", "asserting"})
 _COUNTS = frozenset(
     {"scores", "dozens", "hundreds", "thousands", "some", "several", "many", "members", "group"}
@@ -41,7 +41,7 @@ def _claim(syntax: Syntax, word: int) -> Draft | None:
     who: Callable[[Syntax, int], int | None] = _claimant if upos == "NOUN" else _accuser
     if upos == "NOUN":
         content = said_by_noun(syntax, word)
-    elif upos == "VERB" and is_any(lower, _ACCUSING):
+    elif upos == "VERB" and is_any(lower, _ACCUSING) and not _is_negated(syntax, word):
         content = _charge(syntax, word)
     elif lower in _ALLEGING and syntax.words[word].deprel == "acl":
         return _alleged(syntax, word)
@@ -82,6 +82,10 @@ def _alleged(syntax: Syntax, verb: int) -> Draft | None:
         return None
     span, cue = syntax.span((verb + 2, last)), (verb, verb + 1)
     return Draft((span,), syntax.span(cue), cue, source, None, _SCORE, "rule:alleging")
+
+
+def _is_negated(syntax: Syntax, verb: int) -> bool:
+    return any(syntax.lower(i) in lexicon("contents")["not"] for i in syntax.children[verb] if i < verb)
 
 
 def _ends_sentence(syntax: Syntax, verb: int, word: int) -> bool:

@@ -53,6 +53,7 @@ def adjudicated(syntax: Syntax, attribution: Attribution) -> Attribution:
     cut = [_without_lead(syntax, one.cue, _called(syntax, one.cue, piece)) for piece in one.content]
     # Of a lead behind the quotation (the paper "quoted the source as saying") nothing is left.
     pieces = tuple(piece for piece in cut if piece[0] < piece[1]) or one.content
+    pieces = _before_next_report(syntax, one.cue, pieces)
     lone = len(pieces) == 1 and pieces[0][1] - pieces[0][0] == 1
     if lone and pieces[0][0] < one.cue[0] and syntax.lower(pieces[0][0]) in _RELATIVE:
         antecedent = antecedent_of(syntax, pieces[0][0])
@@ -154,6 +155,39 @@ def _own_subject(syntax: Syntax, one: Attribution) -> WordRange | None:
     if found is None or not found.own:
         return None
     return found.words if syntax.words[syntax.head_of(found.words)].upos in _NOMINAL else None
+
+
+def _before_next_report(
+    syntax: Syntax, cue: WordRange, pieces: tuple[WordRange, ...]
+) -> tuple[WordRange, ...]:
+    """Up to the next report of the same clause: of "denied A but said B" only A is denied."""
+    verb = syntax.head_of(cue)
+    nexts = [
+        other.cue[0]
+        for other in syntax.tagged.attributions
+        if other.cue[0] >= cue[1] and _hangs_on(syntax, syntax.head_of(other.cue), verb)
+    ]
+    cut = min((phrase_of(syntax, syntax.head_of((n, n + 1)))[0] for n in nexts), default=None)
+    inside = cut is not None and any(piece[0] < cut for piece in pieces)
+    if cut is None or not inside:
+        return pieces
+    ends = ((first, min(last, cut)) for first, last in pieces if first < cut)
+    return tuple((first, _without_joint(syntax, first, last)) for first, last in ends)
+
+
+def _hangs_on(syntax: Syntax, verb: int, other: int) -> bool:
+    """Whether a verb of reporting follows another one in its clause: ", adding that", "but said"."""
+    word = syntax.words[verb]
+    return word.head == other and word.deprel.partition(":")[0] in {"conj", "advcl", "parataxis"}
+
+
+def _without_joint(syntax: Syntax, first: int, last: int) -> int:
+    """The end without what joins on the next clause."""
+    while last - 1 > first and syntax.words[last - 1].upos in {"CCONJ", "PUNCT", "SCONJ"}:
+        if syntax.form(last - 1) in {'"', "”", "’"}:
+            break
+        last -= 1
+    return last
 
 
 def _called(syntax: Syntax, cue: WordRange, piece: WordRange) -> WordRange:

@@ -12,6 +12,7 @@ from gainsay.extract.charges import apart
 from gainsay.extract.crossheads import crossheads
 from gainsay.extract.disputes import Board, members_of
 from gainsay.extract.drafts import Draft, drafts
+from gainsay.extract.furniture import without_dateline
 from gainsay.extract.ids import actor_id, statement_id
 from gainsay.extract.inner import INNER, inner
 from gainsay.extract.memory import Resolved
@@ -95,8 +96,9 @@ def _all_drafts(
 
 
 def content_stretches(document: Document) -> list[tuple[int, int]]:
-    """Character ranges of the blocks that are content."""
-    return [(b.start, b.end) for b in document.blocks if b.kind is not BlockKind.CHROME]
+    """Character ranges of the blocks that are content, without datelines: no tree holds "PARIS —"."""
+    kept = (block for block in document.blocks if block.kind is not BlockKind.CHROME)
+    return [(without_dateline(document.text, b.start, b.end), b.end) for b in kept]
 
 
 # What may close a quotation, with the white space behind it.
