@@ -19,9 +19,9 @@ EXPECTED: dict[str, list[dict[str, str | None]]] = json.loads(
 )
 
 # Shares of the 116 expected statements, two points under what was measured with the network
-# gainsay-60230234: contents found .88, found with the right speaker .53 (names compared as they stand; with
-# the network before it .55, by two statements).
-CONTENT_FLOOR = 0.86
+# gainsay-c109d617: contents found .85, found with the right speaker .53 (names compared as they stand). The
+# network before it found four contents more, mostly of nouns ("an allegation that"); its trees were worse.
+CONTENT_FLOOR = 0.83
 SPEAKER_FLOOR = 0.51
 
 page_names = pytest.mark.parametrize("name", PAGES)

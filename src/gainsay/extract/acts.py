@@ -94,6 +94,8 @@ def _answering(contents: Contents) -> Verdict | None:
         return Verdict(Act.DENY, "clean", negative=True)
     if contents.disowns_deed():
         return Verdict(Act.DENY, "disowned", negative=True)
+    if contents.refutes():
+        return Verdict(Act.DENY, "refuted", negative=True)
     return Verdict(Act.ADMIT, "concede") if contents.concedes() else _performed(contents)
 
 

@@ -11,20 +11,11 @@ from gainsay.records import ActorKind
 REACH = 4
 _DEFINITE = frozenset({"the", "that"})
 # Nouns for an organisation that say nothing about which one it is.
-_ANY = frozenset(
-    {
-        "company",
-        "firm",
-        "bank",
-        "group",
-        "organisation",
-        "organization",
-        "charity",
-        "manufacturer",
-        "retailer",
-    }
-    | {"carrier", "airline", "club", "school", "university", "union", "institute", "foundation", "alliance"}
-)
+_ANY = frozenset({
+    "company", "firm", "bank", "group", "organisation", "organization", "charity", "manufacturer", "retailer",
+    "carrier", "airline", "club", "school", "university", "union", "institute", "foundation", "alliance",
+    "agency",
+})  # fmt: skip
 
 
 def medium_before(syntax: Syntax, parties: Parties, source: WordRange, head: int) -> Party | None:

@@ -79,6 +79,14 @@ class Contents:
             for i in self._all()
         )
 
+    def refutes(self) -> bool:
+        """Whether the main clause says that something refutes a claim: "the findings refute his claims"."""
+        head = self._main()
+        refutes = self._is(head, self._claims["refute"]) and not self._denies(head)
+        return refutes and any(
+            self._is(i, self._claims["claim"]) for i in self._syntax.modifiers(head, "obj")
+        )
+
     def concedes(self) -> bool:
         """Whether the main verb of the content itself concedes: "Mr X acknowledges that …"."""
         head = self._syntax.head_of(self._words)

@@ -21,6 +21,7 @@ _IRREGULAR: Mapping[str, str] = MappingProxyType(
         "lying": "lie",
         "misled": "mislead",
         "pled": "plead",
+        "said": "say",
         "saw": "see",
         "heard": "hear",
         "seen": "see",
@@ -30,6 +31,7 @@ _IRREGULAR: Mapping[str, str] = MappingProxyType(
         "stolen": "steal",
         "swore": "swear",
         "sworn": "swear",
+        "told": "tell",
     }
 )
 

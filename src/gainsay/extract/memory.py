@@ -43,6 +43,8 @@ class Memory:
     def __init__(self, syntax: Syntax, parties: Parties) -> None:
         self._syntax, self._parties = syntax, parties
         self._said: list[tuple[WordRange, Resolved]] = []
+        # Who is named in what is said: nobody speaks of himself by name.
+        self.spoken_of: tuple[Party, ...] = ()
 
     def add(self, source: WordRange, speaker: Resolved) -> None:
         """Note whom a source stands for."""
@@ -212,7 +214,7 @@ class Memory:
         here = self._syntax.sentence_of[before]
         best: tuple[float, int, Party] | None = None
         for party in self._parties.people():
-            if party.gender not in (None, gender):
+            if party.gender not in (None, gender) or any(party is one for one in self.spoken_of):
                 continue
             for first, last in party.mentions:
                 sentence = self._syntax.sentence_of[first]

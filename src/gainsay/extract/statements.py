@@ -239,8 +239,17 @@ class _Reader:
     def _speaker(self, draft: Draft) -> Resolved | None:
         words = self.chains.quoted_party(draft) or self.chains.teller(draft) or draft.source or draft.subject
         if words is not None:
-            return self.speakers.resolve(words)
+            self.speakers.memory.spoken_of = self._named_in(draft)
+            found = self.speakers.resolve(words)
+            self.speakers.memory.spoken_of = ()
+            return found
         return self._continued(draft) if draft.cue is None else None
+
+    def _named_in(self, draft: Draft) -> tuple[Party, ...]:
+        """The parties that the content names."""
+        ranges = (self.syntax.words_in(span.start, span.end) or (0, 0) for span in draft.content)
+        named = (self.parties.at(i) for words in ranges for i in range(*words))
+        return tuple(party for party in named if party is not None)
 
     def _relays(self, at: int) -> tuple[Relay, ...]:
         """Whoever quotes another stands between that one and the article."""
