@@ -198,7 +198,7 @@ class Board:
         else, for a side that answers for another, beside the nearest dispute, or
         against what was said just before.
         """
-        engaged = [c for c in found if self._is_engaged(denial.side, c)]
+        engaged = [c for c in found if self._is_engaged(denial, c)]
         if not engaged:
             fresh = self._answered_afresh(denial)
             before = [c for c in found if _first(c) <= denial.sentence] if self._refers_back(denial) else []
@@ -219,9 +219,10 @@ class Board:
         near = before if accused or close else ahead
         return blaming or ([Contest([], near)] if near else [])
 
-    def _is_engaged(self, side: str | None, contest: Contest) -> bool:
-        denies = any(self._sides.together(side, d.side) for d in contest.denials)
-        return denies or any(self._blames(m, side) for m in contest.claims)
+    def _is_engaged(self, denial: Member, contest: Contest) -> bool:
+        denies = any(self._sides.together(denial.side, d.side) for d in contest.denials)
+        others = (m for m in contest.claims if self._opposes(m, Contest([denial])))
+        return denies or any(self._blames(m, denial.side) for m in others)
 
     def _blaming(self, denial: Member) -> list[Contest]:
         """What blames the side of a denial, by who blames it: each accuser has a matter of his own."""

@@ -105,7 +105,7 @@ def said_by_noun(syntax: Syntax, noun: int) -> WordRange | None:
         return None
     for clause in syntax.modifiers(noun, "acl", "ccomp"):
         marks = {syntax.lower(i) for i in syntax.modifiers(clause, "mark")}
-        told = marks & {"that", "of"} or any(True for _ in syntax.modifiers(clause, "nsubj"))
+        told = marks & {"that", "of", "about"} or any(True for _ in syntax.modifiers(clause, "nsubj"))
         if told and clause > noun and syntax.words[clause].deprel != "acl:relcl":
             return _subtree(syntax, clause)
     about = (i for i in syntax.modifiers(noun, "nmod") if i > noun and marked(syntax, i, set(_ABOUT)))
