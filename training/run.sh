@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Reproduces the shipped weights: training/run.sh DATA [RUN]
-# DATA holds the public corpora. Three and a half hours on two quiet cores,
+# DATA holds the public corpora. Five hours on two quiet cores,
 # minutes on a GPU; started again, it goes on where it stopped.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -13,6 +13,9 @@ export MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=100000000000 MALLOC_TOP_PAD_=50
 python -m training.train --data "$data" --out "$run/joint" --recipe joint
 python -m training.train --data "$data" --out "$run/polish" --recipe polish --start "$run/joint/state.pt"
 python -m training.train --data "$data" --out "$run/shallow" --recipe shallow --start "$run/polish/state.pt"
+python -m training.label --data "$data" --runs "$run/polish" "$run/shallow" --out "$run/silver.jsonl"
+python -m training.train --data "$data" --out "$run/lean" --recipe lean --start "$run/shallow/state.pt" \
+  --silver "$run/silver.jsonl"
 python -m training.meaning --data "$data" --into src/gainsay/encode/weights
-python -m training.export --run "$run/shallow" --into src/gainsay/encode/weights --data "$data"
-python -m training.check_export --run "$run/shallow" --texts "$data/polnear/dev/text"
+python -m training.export --run "$run/lean" --into src/gainsay/encode/weights --data "$data"
+python -m training.check_export --run "$run/lean" --texts "$data/polnear/dev/text"

@@ -200,3 +200,15 @@ def test_what_only_describes_an_organisation_is_no_part_of_its_name(given: str, 
 def test_initials_are_no_shortened_name() -> None:
     built = build("There U.N. spoke +.\nThe U.N. Charter left +.", organisations=["U.N.", "U.N. Charter"])
     assert names(built) == ["U.N.", "U.N. Charter"]
+
+
+def test_a_short_name_before_a_longer_one_is_the_parent() -> None:
+    bodies = ["Nordbank", "Nordbank Card Services", "Nordbank#3"]
+    built = build("Nordbank fell +.\nNordbank Card Services rose +.\nNordbank spoke +.", organisations=bodies)
+    assert names(built) == ["Nordbank", "Nordbank Card Services"]
+    assert [len(party.mentions) for party in built.parties.listed] == [2, 1]
+
+
+def test_a_courtesy_title_makes_a_name_a_persons() -> None:
+    built = build("Vicente Fox left +.\nMr. Fox spoke +.", people=["Fox#2"], organisations=["Vicente Fox"])
+    assert [(p.name, p.kind) for p in built.parties.listed] == [("Vicente Fox", ActorKind.PERSON)]

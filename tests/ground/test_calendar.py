@@ -37,7 +37,15 @@ def test_a_day(text: str, day: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["next Friday", "on Fridays", "every Monday", "February 30", "31 April 2020", "the Sundance festival"],
+    [
+        "next Friday",
+        "on Fridays",
+        "every Monday",
+        "February 30",
+        "31 April 2020",
+        "the Sundance festival",
+        "a December 15th Families meeting",
+    ],
 )
 def test_no_day(text: str) -> None:
     assert found(text) == []

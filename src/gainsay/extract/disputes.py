@@ -358,7 +358,9 @@ class Board:
             long = member.words[1] - member.words[0] > LONG
             return likeness(member.topic, about) + 0.3 * blames - 0.3 * long + 0.4 * self._is_clause(member)
 
-        told = [d for d in contest.denials if not d.points]
+        # Only who says that he denies something tells what; other answers are the denier's own words.
+        outright = [d for d in contest.denials if not d.points and is_outright(d)]
+        told = outright or ([] if contest.claims else [d for d in contest.denials if not d.points])
         best = max([*contest.claims, *told], key=fitness, default=contest.denials[0])
         ranges = (self._syntax.words_in(span.start, span.end) for span in best.statement.content)
         pieces = [named(self._syntax, words, best.side, self._meant) for words in ranges if words]

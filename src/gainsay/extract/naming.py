@@ -17,6 +17,9 @@ from gainsay.ground import by_capital, by_demonym, by_name, by_seat
 
 # Entity labels of the network that can speak.
 PERSON, ORGANISATION = "Person", "Organization"
+_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "sen", "rep", "gov"})
+# Words of a person's name, at most, with a title.
+_LONGEST_NAME = 4
 
 
 def names_in(syntax: Syntax) -> list[Entity]:
@@ -87,9 +90,13 @@ def _one_label_each(syntax: Syntax, entities: Iterable[Entity]) -> Iterable[Enti
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for entity in listed:
         votes[_name(syntax, entity)][entity.label] += 1
+    titled = {syntax.form(entity.last - 1) for entity in listed if _is_titled(syntax, entity)}
     for entity in listed:
         counts = votes[_name(syntax, entity)]
-        if entity.label == PERSON and _is_body(_name(syntax, entity)):
+        named = entity.label in {PERSON, ORGANISATION} and entity.last - entity.first < _LONGEST_NAME
+        if named and syntax.form(entity.last - 1) in titled:
+            yield replace(entity, label=PERSON)
+        elif entity.label == PERSON and _is_body(_name(syntax, entity)):
             yield replace(entity, label=ORGANISATION)
         elif entity.label in {PERSON, ORGANISATION}:
             usual = ORGANISATION if counts[ORGANISATION] > counts[PERSON] else PERSON
@@ -97,6 +104,15 @@ def _one_label_each(syntax: Syntax, entities: Iterable[Entity]) -> Iterable[Enti
             yield entity if tied else replace(entity, label=usual)
         else:
             yield replace(entity, label=PERSON) if _bears_surname(syntax, entity, votes) else entity
+
+
+def _is_titled(syntax: Syntax, entity: Entity) -> bool:
+    """Whether a courtesy title stands before a single name or opens one: "Mr. Fox" is no broadcaster."""
+    first = entity.first
+    if entity.last - first > 1 and syntax.lower(first) in _COURTESY:
+        return entity.last - first < _LONGEST_NAME
+    before = first - 1 - (first > 1 and syntax.form(first - 1) == ".")
+    return entity.last - first == 1 and before >= 0 and syntax.lower(before).rstrip(".") in _COURTESY
 
 
 def _is_body(name: str) -> bool:

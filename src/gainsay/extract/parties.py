@@ -126,13 +126,20 @@ class Parties:
     def _add_organisation(self, entity: Entity) -> None:
         owns = entity.last - entity.first > 1 and self.syntax.form(entity.last - 1) in {"'s", "’s"}
         name = _from_capital(plain_name(self.syntax.span((entity.first, entity.last - owns)).text))
-        fitting = [
-            p for p in self.listed if p.kind is ActorKind.ORGANISATION and _same_organisation(name, p.name)
-        ]
+        bodies = (p for p in self.listed if p.kind is ActorKind.ORGANISATION)
+        fitting = [p for p in bodies if _same_organisation(name, p.name) and not self._is_parent(entity, p)]
         party = fitting[0] if fitting else Party(name=name, kind=ActorKind.ORGANISATION)
         if not fitting:
             self.listed.append(party)
         self._note(party, entity)
+
+    def _is_parent(self, entity: Entity, party: Party) -> bool:
+        """Whether one word stands before the longer name: "Equifax", later "Equifax Workforce Solutions"."""
+        form, longer = self.syntax.form(entity.first), party.name.split()
+        if entity.last - entity.first > 1 or len(longer) < 3 or longer[0] != form or form.isupper():
+            return False
+        first = min(mention[0] for mention in party.mentions)
+        return any(self.syntax.form(i) == form for i in range(first))
 
     def _note(self, party: Party, entity: Entity) -> None:
         words = (entity.first, entity.last)

@@ -12,7 +12,9 @@ _MONTH = (
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
 )
 _DAY = re.compile(
-    rf"\b(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>\d{{4}})\b)?"
+    # "September 11th Families" is a name.
+    rf"\b(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:(?:st|nd|rd|th)(?! (?-i:[A-Z])))?\b"
+    r"(?:,? (?P<year>\d{4})\b)?"
     rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{_MONTH})\b(?:,? (?P<year2>\d{{4}})\b)?"
     r"|\b(?P<before>last |next |every )?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?P<many>s)?\b"
     r"|\b(?P<same>today|tonight|this (?:morning|afternoon|evening)|earlier in the day|later in the day)\b"
