@@ -5,6 +5,7 @@ from gainsay.extract.lexicons import lexicon
 from gainsay.extract.parties import Parties, Party, is_medium
 from gainsay.extract.phrases import RELATIVE
 from gainsay.extract.syntax import Syntax
+from gainsay.ground import by_name, by_seat
 from gainsay.records import ActorKind
 
 # How many sentences back an organisation may be named that "the company" means.
@@ -26,8 +27,13 @@ def medium_before(syntax: Syntax, parties: Parties, source: WordRange, head: int
     named = [party for party in media if party.name.split()[-1] == syntax.form(head)]
     if named:
         return named[0]
-    bare = syntax.lower(head) in lexicon("media")["noun"] and syntax.lower(source[0]) in _DEFINITE
-    return _last_named(media, head) if bare else None
+    if syntax.lower(source[0]) not in _DEFINITE:
+        return None
+    if syntax.lower(head) == "agency":
+        # Of any kind, but after a newswire's name that newswire.
+        last = _last_named([p for p in parties.listed if p.kind is ActorKind.ORGANISATION], head)
+        return last if last in media else None
+    return _last_named(media, head) if syntax.lower(head) in lexicon("media")["noun"] else None
 
 
 def organisation_before(syntax: Syntax, parties: Parties, source: WordRange, head: int) -> Party | None:
@@ -36,6 +42,7 @@ def organisation_before(syntax: Syntax, parties: Parties, source: WordRange, hea
     if not bare or syntax.lower(head) not in _ANY:
         return None
     bodies = [p for p in parties.listed if p.kind is ActorKind.ORGANISATION and not is_medium(p)]
+    bodies = [p for p in bodies if not (by_seat(p.name) or by_name(p.name))]
     bodies = [p for p in bodies if _is_near(syntax, p, head) and not _is_another(p, syntax.lower(head))]
     ranked = [(_times_subject(syntax, party, head), party) for party in bodies]
     most, party = max(ranked, key=lambda pair: pair[0], default=(0, None))

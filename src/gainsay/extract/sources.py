@@ -167,12 +167,21 @@ def _before_next_report(
         for other in syntax.tagged.attributions
         if other.cue[0] >= cue[1] and _hangs_on(syntax, syntax.head_of(other.cue), verb)
     ]
+    pieces = tuple(piece for piece in pieces if not _is_anothers(syntax, cue, pieces[0], piece))
     cut = min((phrase_of(syntax, syntax.head_of((n, n + 1)))[0] for n in nexts), default=None)
     inside = cut is not None and any(piece[0] < cut for piece in pieces)
     if cut is None or not inside:
         return pieces
     ends = ((first, min(last, cut)) for first, last in pieces if first < cut)
     return tuple((first, _without_joint(syntax, first, last)) for first, last in ends)
+
+
+def _is_anothers(syntax: Syntax, cue: WordRange, first: WordRange, piece: WordRange) -> bool:
+    """Whether a later piece of a content stands behind a cue of its own: what that one reports."""
+    return any(
+        other.cue != cue and first[1] <= other.cue[0] and other.cue[1] <= piece[0] and piece in other.content
+        for other in syntax.tagged.attributions
+    )
 
 
 def _hangs_on(syntax: Syntax, verb: int, other: int) -> bool:
