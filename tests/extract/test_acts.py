@@ -5,6 +5,7 @@ import pytest
 from gainsay.extract.acts import act_of
 from gainsay.extract.lexicons import lexicon
 from gainsay.records import Act
+from tests.extract.build import build, said
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,8 @@ from gainsay.records import Act
         ("swore", Act.PROMISE),
         ("urging", Act.APPEAL),
         ("begged", Act.APPEAL),
+        ("pushed back against", Act.DENY),
+        ("pushed for", Act.ASSERT),
         ("questions", Act.QUESTION),
         ("found", Act.REPORT),
         ("has shown", Act.REPORT),
@@ -68,6 +71,25 @@ def test_the_first_telling_word_decides() -> None:
 )
 def test_what_an_appeal_asks_for(cue: str, content: str, act: Act) -> None:
     assert act_of(cue, content) is act
+
+
+@pytest.mark.parametrize(
+    ("content", "act"),
+    [("guilty to fraud", Act.ADMIT), ("not guilty", Act.DENY), ("for mercy", Act.APPEAL)],
+)
+def test_what_is_pleaded(content: str, act: Act) -> None:
+    assert act_of("pleaded", content) is act
+
+
+@pytest.mark.parametrize(("not_", "act"), [("not", Act.ASSERT), ("now", Act.ACCUSE)])
+def test_what_was_not_found_is_no_charge(not_: str, act: Act) -> None:
+    built = build(
+        f"The/DET/det/panel panel/NOUN/nsubj/determine did/AUX/aux/determine {not_}/ADV/advmod/determine "
+        "determine/VERB/root that/SCONJ/mark/stole Falk/PROPN/nsubj/stole stole/VERB/ccomp/determine gold +.",
+        said("determine", "that Falk stole gold", by="The panel"),
+        people=["Falk"],
+    )
+    assert [s.act for s in built.extracted.statements] == [act]
 
 
 def test_every_list_is_an_act_and_no_word_is_in_two() -> None:

@@ -53,3 +53,13 @@ def test_a_heading_that_asks_says_nothing() -> None:
     assert contents(alone) == []
     within = build(f"{asks} Rain/NOUN/nsubj/fell fell/VERB/root +.", said("called", "that", by="they"))
     assert contents(within) == ["that"]
+
+
+@pytest.mark.parametrize(("by", "kept"), [("", []), ("by/ADP/case/rivals rivals/NOUN/obl/called ", ["Zeta"])])
+def test_a_second_name_is_said_by_nobody(by: str, kept: list[str]) -> None:
+    built = build(
+        f"The/DET/det/firm firm/NOUN/nsubj/grew also/ADV/advmod/called called/VERB/acl/firm {by}"
+        "Zeta/PROPN/xcomp/called grew/VERB/root +.",
+        said("called", "Zeta", by="rivals" if by else None),
+    )
+    assert contents(built) == kept

@@ -12,7 +12,7 @@ from functools import cache
 
 from gainsay.encode import WordRange
 from gainsay.extract.contents import Contents
-from gainsay.extract.inflection import stems
+from gainsay.extract.inflection import is_any, stems
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.syntax import Syntax
 from gainsay.records import Act
@@ -33,6 +33,8 @@ _CALLING = frozenset({"call", "calls", "called", "calling"})
 _ASKING = frozenset({"ask", "asks", "asked", "asking"})
 _PLEADING = frozenset({"plead", "pleads", "pleaded", "pled", "pleading"})
 _GUILTY = re.compile(r"\W*(not )?guilty\b", re.IGNORECASE)
+_PUSHING = frozenset({"push", "pushes", "pushed", "pushing"})
+_FINDING = frozenset({"determine", "find", "establish", "conclude", "prove", "show"})
 _FOR = re.compile(r"\W*(for|on|upon)\b", re.IGNORECASE)
 
 # Verbs that deny only a claim: one may also reject a plan or dismiss a minister.
@@ -74,6 +76,8 @@ def verdict(syntax: Syntax, cue: WordRange | None, content: WordRange) -> Verdic
     if named is not None and cue is not None and named[1] is not Act.REPORT:
         word, act = named
         return _denial(syntax, cue, word, contents) if act is Act.DENY else Verdict(act, "cue")
+    if cue and _finds_nothing(syntax, cue):
+        return Verdict(Act.ASSERT, "not-found", negative=True)
     found = Verdict(Act.DEMAND_PROOF, "demand") if _DEMAND.search(said) else _answering(contents)
     if found is not None:
         return found
@@ -84,6 +88,13 @@ def verdict(syntax: Syntax, cue: WordRange | None, content: WordRange) -> Verdic
     calls = cue is not None and not _CALLING.isdisjoint(syntax.lower(i) for i in range(*cue))
     blames = not negative and (contents.names_wrong() if calls else contents.blames())
     return Verdict(Act.ACCUSE, "wrong") if blames else Verdict(Act.ASSERT, "plain", negative)
+
+
+def _finds_nothing(syntax: Syntax, cue: WordRange) -> bool:
+    """Whether it is reported that something was not found: "did not determine that"."""
+    verb, not_ = syntax.head_of(cue), lexicon("contents")["not"]
+    negated = any(syntax.lower(i) in not_ for i in syntax.children[verb] if i < verb)
+    return negated and is_any(syntax.lower(verb), _FINDING)
 
 
 def _answering(contents: Contents) -> Verdict | None:
@@ -137,7 +148,9 @@ def _named(cue: str | None, content: str) -> tuple[str, Act] | None:
 
 
 def _of_asking(word: str, rest: str) -> Act | None:
-    """What calling, asking and pleading do, by the words after them."""
+    """What calling, asking, pleading and pushing back do, by the words after them."""
+    if word in _PUSHING and rest.lstrip().startswith("back"):
+        return Act.DENY
     if word in _PLEADING and (found := _GUILTY.match(rest)):
         return Act.DENY if found[1] else Act.ADMIT
     if word in _ASKING:

@@ -54,6 +54,7 @@ def says_nothing(syntax: Syntax, cue: WordRange, content: str) -> bool:
         or _is_withheld(syntax, verb, content)
         or _is_planned(syntax, verb)
         or _is_heading_question(syntax, verb)
+        or _only_names(syntax, verb)
         or _REFUSAL.search(told) is not None
         or _CALLED_OFF.search(told) is not None
     )
@@ -78,6 +79,14 @@ def _is_withheld(syntax: Syntax, verb: int, content: str) -> bool:
 def _is_planned(syntax: Syntax, verb: int) -> bool:
     """Whether it tells what is to happen: "had been expected to"."""
     return is_any(syntax.lower(verb), _PLANNED) and any(True for _ in syntax.modifiers(verb, "aux:pass"))
+
+
+def _only_names(syntax: Syntax, verb: int) -> bool:
+    """Whether it is a name that somebody or something also has: "the firm, also called Zeta"."""
+    word = syntax.words[verb]
+    behind = word.deprel.partition(":")[0] == "acl" and word.upos == "VERB"
+    parties = syntax.modifiers(verb, "nsubj", "obl", "obl:agent")
+    return behind and syntax.lower(verb) in {"called", "dubbed", "known"} and not any(True for _ in parties)
 
 
 def _is_heading_question(syntax: Syntax, word: int) -> bool:
