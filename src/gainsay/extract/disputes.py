@@ -364,7 +364,10 @@ class Board:
         best = max([*contest.claims, *told], key=fitness, default=contest.denials[0])
         ranges = (self._syntax.words_in(span.start, span.end) for span in best.statement.content)
         pieces = [named(self._syntax, words, best.side, self._meant) for words in ranges if words]
-        return worded(pieces, negated=best.verdict.negative and best.verdict.rule != "cue")
+        claim = worded(pieces, negated=best.verdict.negative and best.verdict.rule != "cue")
+        # "Sending photos." says nothing without the one who denies it.
+        bare = best in contest.denials and best.side is not None and not self._is_clause(best)
+        return f"[{best.side}]: {claim[:1].lower()}{claim[1:]}" if bare else claim
 
     def _is_clause(self, member: Member) -> bool:
         """Whether somebody does or is something in it: a whole proposition, no name of one."""
