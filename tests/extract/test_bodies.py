@@ -83,3 +83,8 @@ def test_a_party_before_a_noun_for_a_claim_makes_it() -> None:
         organisations=["UNX"],
     )
     assert built.speaker_names() == ["UNX"]
+
+
+def test_a_legislators_party_and_state_stand_for_the_name_before_them() -> None:
+    built = build("Ann Lee +, D-N.Y./PROPN/nsubj/spoke +, spoke/VERB/root +.", people=["Ann Lee"])
+    assert built.resolve("D-N.Y.").name == "Ann Lee"

@@ -1,5 +1,7 @@
 """Bodies spoken of by a bare noun: "the paper", "the company", "a spokesman" of whoever spoke last."""
 
+import re
+
 from gainsay.encode import WordRange
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.parties import Parties, Party, is_medium
@@ -17,6 +19,10 @@ _ANY = frozenset({
     "carrier", "airline", "club", "school", "university", "union", "institute", "foundation", "alliance",
     "agency",
 })  # fmt: skip
+
+
+# A legislator's party and state.
+_SEAT = re.compile(r"[DRI]-[A-Z]")
 
 
 def medium_before(syntax: Syntax, parties: Parties, source: WordRange, head: int) -> Party | None:
@@ -53,6 +59,8 @@ def organisation_before(syntax: Syntax, parties: Parties, source: WordRange, hea
 def name_before(syntax: Syntax, parties: Parties, source: WordRange, head: int) -> WordRange | None:
     """The name that a source only describes: "a small newspaper," after "the Courier," is the Courier."""
     first, last = source
+    if _SEAT.match(syntax.form(head)):
+        return _before_seat(syntax, parties, head)
     if first < 2 or syntax.form(first - 1) != "," or syntax.lower(first) not in {"a", "an", "the"}:
         return None
     if "," not in {syntax.form(i) for i in (last - 1, min(last, len(syntax.words) - 1))}:
@@ -61,6 +69,12 @@ def name_before(syntax: Syntax, parties: Parties, source: WordRange, head: int) 
     if party is None or not _may_describe(syntax.lower(head), party):
         return None
     return next((m for m in party.mentions if m[1] == first - 1), None)
+
+
+def _before_seat(syntax: Syntax, parties: Parties, head: int) -> WordRange | None:
+    """The person in front of the letters for party and state: "Joseph Crowley, D-N.Y."."""
+    party = parties.at(head - 2) if head > 1 and syntax.form(head - 1) in {",", "("} else None
+    return next((m for m in party.mentions if m[1] == head - 1), None) if party is not None else None
 
 
 def _may_describe(noun: str, party: Party) -> bool:

@@ -39,8 +39,6 @@ _GENDERS = {"she": "f", "her": "f", "he": "m", "him": "m", "his": "m"}
 _POSSESSIVE_PRONOUNS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 # The possessive pronoun before what somebody owns, with what may stand around it.
 _OWNER = re.compile(r"^(?:.*\s)?(?:his|her|its|their)\s(?:own\s)?", re.IGNORECASE)
-# A legislator's party and state.
-_SEAT = re.compile(r"[DRI]-[A-Z]")
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many", "few", "no", "any"})
@@ -117,8 +115,6 @@ class Speakers:
     def _apposed_to(self, source: WordRange, head: int) -> WordRange | None:
         """The name outside the source that its head only describes: in "Mali, its neighbour, said" Mali."""
         word = self.syntax.words[head]
-        if _SEAT.match(self.syntax.form(head)) and (named := self._before_seat(head)) is not None:
-            return named
         before = name_before(self.syntax, self.parties, source, head)
         if before is not None:
             return before
@@ -128,11 +124,6 @@ class Speakers:
         if party is not None:
             return next((m for m in party.mentions if m[0] <= word.head < m[1]), None)
         return (word.head, word.head + 1) if by_name(form) or by_capital(form) else None
-
-    def _before_seat(self, head: int) -> WordRange | None:
-        """The person in front of the letters for party and state: "Joseph Crowley, D-N.Y."."""
-        party = self.parties.at(head - 2) if head > 1 and self.syntax.form(head - 1) in {",", "("} else None
-        return next((m for m in party.mentions if m[1] == head - 1), None) if party is not None else None
 
     # --- named parties -------------------------------------------------------
 
