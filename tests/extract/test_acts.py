@@ -92,6 +92,17 @@ def test_what_was_not_found_is_no_charge(not_: str, act: Act) -> None:
     assert [s.act for s in built.extracted.statements] == [act]
 
 
+@pytest.mark.parametrize(("verb", "act"), [("refute", Act.DENY), ("repeat", Act.ASSERT)])
+def test_findings_that_refute_a_claim_deny_it(verb: str, act: Act) -> None:
+    built = build(
+        f"Falk/PROPN/nsubj/said said/VERB/root the/DET/det/findings findings/NOUN/nsubj/{verb} "
+        f"{verb}/VERB/ccomp/said the/DET/det/claims claims/NOUN/obj/{verb} +.",
+        said("said", f"the findings {verb} the claims", by="Falk"),
+        people=["Falk"],
+    )
+    assert [s.act for s in built.extracted.statements] == [act]
+
+
 def test_every_list_is_an_act_and_no_word_is_in_two() -> None:
     acts = lexicon("acts")
     assert {Act(name) for name in acts} == set(Act) - {Act.ASSERT, Act.DEMAND_PROOF}

@@ -117,3 +117,13 @@ def test_a_hedged_verb_reports_what_its_subject_shows() -> None:
     assert draft.cue is not None
     assert draft.cue.text == "purportedly showed"
     assert only(built) == ("Leaked files", ["that he paid"])
+
+
+def test_a_content_ends_where_the_next_report_begins() -> None:
+    built = build(
+        "Mali/PROPN/nsubj/denied denied/VERB/root it/PRON/nsubj/paid paid/VERB/ccomp/denied "
+        "but/CCONJ/cc/said said/VERB/conj/denied it/PRON/nsubj/knew knew/VERB/ccomp/said +.",
+        said("denied", "it paid but said it knew", by="Mali"),
+        said("said", "it knew", by="Mali"),
+    )
+    assert [[span.text for span in d.content] for d in built.drafts()] == [["it paid"], ["it knew"]]

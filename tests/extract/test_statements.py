@@ -200,3 +200,20 @@ def test_contents_of_one_statement_never_overlap(built: Built) -> None:
     for statement in built.extracted.statements:
         for one in statement.content:
             assert not any(one is not other and one.overlaps(other) for other in statement.content)
+
+
+def test_whom_the_content_names_is_not_who_speaks() -> None:
+    built = build(
+        "Peter/PROPN/nsubj/met Falk/PROPN/flat/Peter met/VERB/root "
+        "Karl/PROPN/obj/met Berg/PROPN/flat/Karl +.\n"
+        "He/PRON/nsubj/called called/VERB/root Falk/PROPN/obj/called false/ADJ/xcomp/called +.",
+        said("called", "Falk false", by="He"),
+        people=["Peter Falk", "Karl Berg", "Falk#2"],
+    )
+    assert built.speaker_names() == ["Karl Berg"]
+
+
+def test_a_dateline_is_no_stretch_of_the_network() -> None:
+    built = build("PARIS — The/DET/det/man man/NOUN/nsubj/left left/VERB/root +.")
+    text = built.document.text
+    assert [text[a:b] for a, b in content_stretches(built.document)] == ["The man left."]
