@@ -39,7 +39,7 @@ def with_paragraphs(example: Example, rng: random.Random) -> Example:
     A network that learnt trees and entities from texts without paragraphs only
     parses the first words of a paragraph badly.
     """
-    if example.links is not None or rng.random() > PARAGRAPHED:
+    if not example.sentences_known or rng.random() > PARAGRAPHED:
         return example
     breaks = list(example.breaks)
     for start in example.starts:

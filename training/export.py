@@ -21,7 +21,7 @@ from evaluation.gate import WATCHED
 from evaluation.model import Precision
 from training.base import base_files
 from training.corpora import CORPORA
-from training.model import Labels, Network, layers_of
+from training.model import Labels, Network, size_of
 
 NAMES = (
     "upos",
@@ -43,7 +43,7 @@ def trained(run: Path) -> Network:
     """The network of a run, ready to read."""
     state = torch.load(run / "state.pt", weights_only=True, map_location="cpu")["network"]
     labels = Labels.load(run / "labels.json")
-    network = Network(labels, vocabulary=base_files().vocabulary, layers=layers_of(state))
+    network = Network(labels, vocabulary=base_files().vocabulary, size=size_of(state))
     network.load_state_dict(state)
     return network.eval()
 

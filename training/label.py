@@ -6,6 +6,7 @@ python -m training.label --data DIR --runs runs/polish runs/shallow --out runs/s
 import argparse
 import json
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 import torch
@@ -32,6 +33,10 @@ class Blind:
         self.network = trained(run)
         self.labels = Labels(**{name: tuple(values) for name, values in vars(self.network.labels).items()})
         self.pieces = Pieces(base_files().tokenizer)
+
+    def reading(self) -> nullcontext[None]:
+        """Nothing to set up."""
+        return nullcontext()
 
     @torch.no_grad()
     def scores(self, cuts: Sequence[Window], pieces: list[list[int]], feats: Features) -> list[Scores]:

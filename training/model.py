@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 import torch.nn.functional as F
@@ -19,13 +20,22 @@ from torch import Tensor, nn
 from gainsay.encode.features import BREAKS, QUOTES, SHAPES
 from training.coarse import Embedding, Linear
 
-WIDTH, ATTENTION_HEADS, INNER = 384, 12, 1536
-BASE_LAYERS = 6
+WIDTH, ATTENTION_HEADS = 384, 12
 ARC, RELATION, PAIR = 256, 64, 128
 
 # Wave lengths, in words, by which the pair head sees how far a word stands from
 # the cue: from a neighbour to a whole window.
 WAVES = [4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0, 512.0]
+
+
+class Size(NamedTuple):
+    """Layers of an encoder, and the units of the inner layer of each."""
+
+    layers: int
+    inner: int
+
+
+BASE = Size(6, 1536)
 
 
 @dataclass
@@ -51,13 +61,13 @@ class Labels:
 class Layer(nn.Module):
     """One BERT layer; queries, keys and values in one matrix."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, dropout: float, inner: int) -> None:
         super().__init__()
         self.qkv = Linear(WIDTH, 3 * WIDTH)
         self.out = Linear(WIDTH, WIDTH)
         self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up = Linear(WIDTH, INNER)
-        self.down = Linear(INNER, WIDTH)
+        self.up = Linear(WIDTH, inner)
+        self.down = Linear(inner, WIDTH)
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
@@ -75,7 +85,7 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Word pieces and features to vectors."""
 
-    def __init__(self, vocabulary: int, positions: int, dropout: float, layers: int) -> None:
+    def __init__(self, vocabulary: int, positions: int, dropout: float, size: Size) -> None:
         super().__init__()
         self.word = Embedding(vocabulary, WIDTH)
         self.position = Embedding(positions, WIDTH)
@@ -84,7 +94,7 @@ class Encoder(nn.Module):
         self.quotes = Embedding(len(QUOTES), WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(dropout, size.inner) for _ in range(size.layers))
         for table in (self.shape, self.breaks, self.quotes):
             nn.init.normal_(table.weight, std=0.02)
 
@@ -117,11 +127,11 @@ class Network(nn.Module):
         vocabulary: int,
         positions: int = 512,
         dropout: float = 0.1,
-        layers: int = BASE_LAYERS,
+        size: Size = BASE,
     ) -> None:
         super().__init__()
         self.labels = labels
-        self.encoder = Encoder(vocabulary, positions, dropout, layers)
+        self.encoder = Encoder(vocabulary, positions, dropout, size)
         self.dropout = nn.Dropout(dropout)
         self.upos = Linear(WIDTH, len(labels.upos))
         self.sentence = Linear(WIDTH, 1)
@@ -177,9 +187,10 @@ class Network(nn.Module):
 _LAYER = re.compile(r"encoder\.layers\.(\d+)\.")
 
 
-def layers_of(state: dict[str, Tensor]) -> int:
-    """How many layers the encoder of a saved network has."""
-    return 1 + max(int(found[1]) for name in state if (found := _LAYER.match(name)))
+def size_of(state: dict[str, Tensor]) -> Size:
+    """The size of the encoder of a saved network."""
+    layers = 1 + max(int(found[1]) for name in state if (found := _LAYER.match(name)))
+    return Size(layers, len(state["encoder.layers.0.up.bias"]))
 
 
 def shallower(state: dict[str, Tensor], kept: Sequence[int]) -> dict[str, Tensor]:

@@ -1,4 +1,4 @@
-"""Silver labels: trees, parts of speech and entities on which networks trained before agree.
+"""Silver labels: trees, parts of speech, entities and attributions on which networks trained before agree.
 
 The treebanks have hardly any news with its paragraphs, and articles are read
 with theirs. So each network reads texts of the training split without a word
@@ -14,10 +14,11 @@ from pathlib import Path
 import numpy as np
 
 from gainsay.encode.tagged import Tagged
-from training.corpora.example import UNKNOWN, UNKNOWN_TAG, Example
+from training.corpora.example import UNKNOWN, UNKNOWN_TAG, Example, Link
 
-# Corpora whose texts are news as it is read, without trees.
-READ = ("polnear",)
+# Corpora whose texts are news as it is read, without trees; the second also without attributions,
+# and from outside the US.
+READ = ("polnear", "worldwide_ner")
 
 
 def agreed(readings: Sequence[Tagged]) -> dict[str, Sequence[object]]:
@@ -34,7 +35,28 @@ def agreed(readings: Sequence[Tagged]) -> dict[str, Sequence[object]]:
         heads.append(words[0].head if same else UNKNOWN)
         deprel.append(words[0].deprel if same else "")
         upos.append(words[0].upos if len({word.upos for word in words}) == 1 else "")
-    return {"starts": starts, "heads": heads, "deprel": deprel, "upos": upos, "entity": _entities(readings)}
+    known: dict[str, Sequence[object]] = {
+        "starts": starts,
+        "heads": heads,
+        "deprel": deprel,
+        "upos": upos,
+        "entity": _entities(readings),
+    }
+    return known | _attributions(readings)
+
+
+def _attributions(readings: Sequence[Tagged]) -> dict[str, Sequence[object]]:
+    """Attributions that all found alike; the cues of any other are `doubtful` words."""
+    found = [{(a.cue, a.source, a.content) for a in reading.attributions} for reading in readings]
+    by_all = set.intersection(*found)
+    # A cue without a content is what the network calls sure and finds nothing for.
+    links = sorted((one for one in by_all if one[2]), key=lambda one: one[0])
+    known = {word for cue, _, _ in links for word in range(*cue)}
+    cues = {word for cue, _, _ in set.union(*found) for word in range(*cue)}
+    return {
+        "links": [(cue, [source] if source else [], content) for cue, source, content in links],
+        "doubtful": sorted(cues - known),
+    }
 
 
 def _entities(readings: Sequence[Tagged]) -> list[str]:
@@ -60,5 +82,11 @@ def taught(examples: Iterable[Example], path: Path) -> list[Example]:
         example.starts, example.heads = row["starts"], row["heads"]
         example.deprel, example.upos = row["deprel"], row["upos"]
         example.entity = example.entity or row["entity"]
+        if example.links is None:
+            example.links, example.doubtful = [_link(*parts) for parts in row["links"]], row["doubtful"]
         result.append(example)
     return result
+
+
+def _link(cue: list[int], source: list[list[int]], content: list[list[int]]) -> Link:
+    return Link((cue[0], cue[1]), [(a, b) for a, b in source], [(a, b) for a, b in content])

@@ -6,7 +6,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from training.corpora.example import Example, Link, Range
+from training.corpora.example import UNKNOWN_TAG, Example, Link, Range
 from training.cutting import Prepared, bioes, paint
 from training.model import Labels
 
@@ -67,6 +67,9 @@ def _labels(example: Example, span: Range, labels: Labels) -> dict[str, np.ndarr
         tags = ["O"] * (b - a)
         for link in example.links:
             paint(tags, link.cue, span, "cue")
+        for word in example.doubtful:
+            if a <= word < b:
+                tags[word - a] = UNKNOWN_TAG
         found["cue"] = _indexed(tags, labels.cue)
     return found
 

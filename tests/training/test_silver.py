@@ -2,9 +2,10 @@
 
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 
-from gainsay.encode.tagged import Entity, Tagged, Word
+from gainsay.encode.tagged import Attribution, Entity, Tagged, Word
 from training.corpora.example import UNKNOWN, UNKNOWN_TAG, Example, Link
 from training.cutting import with_paragraphs
 from training.silver import agreed, taught
@@ -49,6 +50,20 @@ def test_gold_entities_stay_where_silver_ones_are_known(tmp_path: Path) -> None:
     assert gold.heads == bare.heads == [-1, 0]
 
 
+def test_attributions_that_not_all_find_alike_leave_their_cues_doubtful(tmp_path: Path) -> None:
+    bare = reading([-1] * 9, [(0, 9)], [], "V" * 9)
+    alike = Attribution((1, 2), (0, 1), ((2, 4),), 0.9)
+    one = replace(bare, attributions=(alike, Attribution((5, 6), None, ((6, 8),), 0.6)))
+    other = replace(bare, attributions=(replace(alike, score=0.7), Attribution((5, 6), None, ((6, 9),), 0.6)))
+    (tmp_path / "silver.jsonl").write_text(json.dumps({"name": "a"} | agreed([one, other])), encoding="utf-8")
+    example = Example("a", ["w"] * 9, [0] * 9, [0])
+    annotated = Example("a", ["w"] * 9, [0] * 9, [0], links=[])
+    taught([example, annotated], tmp_path / "silver.jsonl")
+    assert example.links == [Link((1, 2), [(0, 1)], [(2, 4)])]
+    assert example.doubtful == [5]
+    assert annotated.links == [] == annotated.doubtful
+
+
 def test_paragraphs_stand_at_sentence_starts_and_only_where_a_corpus_lost_them() -> None:
     lost = Example("a", ["w"] * 90, [0] * 90, list(range(0, 90, 3)))
     drawn = [with_paragraphs(lost, random.Random(seed)).breaks for seed in range(20)]
@@ -56,5 +71,5 @@ def test_paragraphs_stand_at_sentence_starts_and_only_where_a_corpus_lost_them()
     assert 5 < len(given) < 20
     assert all(breaks[0] == PARAGRAPH and set(breaks) == {0, PARAGRAPH} for breaks in given)
     assert not any(value for breaks in given for i, value in enumerate(breaks) if i % 3)
-    kept = Example("b", ["w"] * 3, [0] * 3, [0], links=[Link((0, 1), [], [])])
+    kept = Example("b", ["w"] * 3, [0] * 3, [0], sentences_known=False)
     assert with_paragraphs(kept, random.Random(1)) is kept

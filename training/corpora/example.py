@@ -35,3 +35,4 @@ class Example:
     deprel: list[str] | None = None
     entity: list[str] | None = None
     links: list[Link] | None = field(default=None)
+    doubtful: list[int] = field(default_factory=list)  # words that may be cues; nobody knows
