@@ -130,7 +130,7 @@ def _denial(syntax: Syntax, cue: WordRange, word: str, contents: Contents) -> Ve
             return Verdict(None, "dismissal")
         if not contents.is_claim():
             return Verdict(Act.ASSERT, "refusal", negative=True)
-    return Verdict(Act.DENY, "cue", negative=True)
+    return Verdict(Act.DENY, "opinion" if contents.is_opinion() else "cue", negative=True)
 
 
 def _named(cue: str | None, content: str) -> tuple[str, Act] | None:

@@ -50,6 +50,7 @@ def organisation_before(syntax: Syntax, parties: Parties, source: WordRange, hea
     bodies = [p for p in parties.listed if p.kind is ActorKind.ORGANISATION and not is_medium(p)]
     bodies = [p for p in bodies if not (by_seat(p.name) or by_name(p.name))]
     bodies = [p for p in bodies if _is_near(syntax, p, head) and not _is_another(p, syntax.lower(head))]
+    bodies = [p for p in bodies if not _is_named_behind(syntax, p, head)]
     ranked = [(_times_subject(syntax, party, head), party) for party in bodies]
     most, party = max(ranked, key=lambda pair: pair[0], default=(0, None))
     # One that never acts is meant where it is the only one that could be.
@@ -110,6 +111,12 @@ def _is_near(syntax: Syntax, party: Party, word: int) -> bool:
     """Whether the party is named before the word, and not long before."""
     here = syntax.sentence_of[word]
     return any(m[1] <= word and here - syntax.sentence_of[m[0]] <= REACH for m in party.mentions)
+
+
+def _is_named_behind(syntax: Syntax, party: Party, word: int) -> bool:
+    """Whether the same sentence goes on to name the party: whom "the school" blames is not the school."""
+    end = syntax.tagged.sentences[syntax.sentence_of[word]][1]
+    return any(word < m[0] < end for m in party.mentions)
 
 
 def _times_subject(syntax: Syntax, party: Party, before: int) -> int:

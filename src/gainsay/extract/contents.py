@@ -1,7 +1,7 @@
 """What a content says, as far as its act depends on it: read off the words and the tree."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gainsay.encode import WordRange
 from gainsay.extract.inflection import is_any, stems
@@ -64,8 +64,14 @@ class Contents:
         """
         if _UNTRUE.search(self._text):
             return True
-        false = (i for i in self._all() if self._is(i, self._claims["false"]))
-        return any(self._is_said_of_a_claim(i) for i in false)
+        false = [i for i in self._all() if self._is(i, self._claims["false"])]
+        return any(self._is_said_of_a_claim(i) for i in false) or self._is_outcry(false)
+
+    def _is_outcry(self, false: Sequence[int]) -> bool:
+        """Whether it is no sentence and turns on a word for falsehood: "Total contrived media garbage"."""
+        head = self._syntax.head_of(self._words)
+        verbs = any(self._syntax.words[i].upos in {"VERB", "AUX"} and i < head for i in self._all())
+        return head in false and self._syntax.words[head].upos == "NOUN" and not verbs
 
     def disowns_wrong(self) -> bool:
         """Whether a wrong is disowned: "nothing wrong", "no violations", "always complied"."""
@@ -145,6 +151,10 @@ class Contents:
             return True
         clause = self._syntax.words[head].deprel in {"ccomp", "xcomp"}
         return clause or any(self._is(i, self._claims["claim"]) for i in self._all())
+
+    def is_opinion(self) -> bool:
+        """Whether it names what others think, which nothing can show to be false: "criticism of the deal"."""
+        return self._is(self._syntax.head_of(self._words), self._claims["opinion"])
 
     def is_person(self) -> bool:
         """Whether it is just somebody: a dismissed minister, a rejected candidate."""

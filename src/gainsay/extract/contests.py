@@ -26,14 +26,18 @@ RETOLD = 0.5
 TELLING = 2
 # Words from which on a content says too much to stand for a proposition.
 LONG = 40
+# Words from which on the name of a claim says the claim itself.
+ECHO = 6
 # Sentences back to which a denial that names nothing may answer, and ahead to what it answers.
 REACH, AFTER = 3, 2
 # Sentences from a denial within which its side still speaks of the same matter.
 NEAR = 2
 
 
-_WHERE = frozenset({"in", "to", "at", "near", "into", "across", "inside", "outside", "through"})
-_DEFINITE = frozenset({"the", "these", "those", "this", "that", "such", "all", "his", "her", "their", "its"})
+WHERE = frozenset({"in", "to", "at", "near", "into", "across", "inside", "outside", "through"})
+DEFINITE = frozenset({
+    "the", "these", "those", "this", "that", "such", "all", "his", "her", "their", "its", "your",
+})  # fmt: skip
 
 
 @dataclass(eq=False)
@@ -122,7 +126,7 @@ def is_outright(member: Member) -> bool:
 def same_claims(one: Contest, other: Contest) -> bool:
     """Whether two contests answer mostly the same statements."""
     shared = sum(claim in other.claims for claim in one.claims)
-    return shared > 0 and 2 * shared >= min(len(one.claims), len(other.claims))
+    return 2 * shared > min(len(one.claims), len(other.claims))
 
 
 def like_claims(one: Contest, other: Contest) -> bool:

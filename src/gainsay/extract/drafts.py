@@ -87,7 +87,7 @@ def _draft(syntax: Syntax, attribution: Attribution, cutter: "_Cutter", model: s
     content = cutter.content(attribution)
     if not any(ch.isalnum() for span in content for ch in span.text):
         return None
-    if says_nothing(syntax, attribution.cue, content[0].text):
+    if says_nothing(syntax, attribution.cue, content[0]):
         return None
     source, subject = _in_one_line(syntax, attribution), None
     cue = syntax.span(attribution.cue)
@@ -254,9 +254,17 @@ def _loose(syntax: Syntax, quoted: Sequence[Quotation], found: Sequence[Draft]) 
     for quotation in quoted:
         start, end = trimmed(syntax.text, quotation.start, quotation.end)
         words = syntax.words_in(start, end)
-        if words and words[1] - words[0] >= SHORTEST_QUOTATION and not any(taken[start:end]):
+        long = words is not None and words[1] - words[0] >= SHORTEST_QUOTATION
+        if long and not any(taken[start:end]) and not _runs_on(syntax.text, quotation.outer_start, start):
             loose.append(_loose_draft(syntax, start, end))
     return loose
+
+
+def _runs_on(text: str, outer_start: int, start: int) -> bool:
+    """Whether a sentence runs into a quotation: of "examined “the gap between …”" nobody goes on to speak."""
+    before = text[:outer_start].rstrip(" ")
+    flows = before[-1:].isalnum() and text[start].islower()
+    return flows and before.rpartition(" ")[2].lower() != "that"
 
 
 def _loose_draft(syntax: Syntax, start: int, end: int) -> Draft:

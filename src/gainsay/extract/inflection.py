@@ -13,18 +13,21 @@ _IRREGULAR: Mapping[str, str] = MappingProxyType(
     {
         "beaten": "beat",
         "betrayed": "betray",
+        "brought": "bring",
         "forged": "forge",
         "found": "find",
         "hid": "hide",
         "hidden": "hide",
         "lied": "lie",
         "lying": "lie",
+        "made": "make",
         "misled": "mislead",
         "pled": "plead",
         "said": "say",
         "saw": "see",
         "heard": "hear",
         "seen": "see",
+        "sent": "send",
         "shot": "shoot",
         "shown": "show",
         "stole": "steal",
@@ -32,6 +35,8 @@ _IRREGULAR: Mapping[str, str] = MappingProxyType(
         "swore": "swear",
         "sworn": "swear",
         "told": "tell",
+        "written": "write",
+        "wrote": "write",
     }
 )
 

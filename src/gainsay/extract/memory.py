@@ -45,6 +45,8 @@ class Memory:
         self._said: list[tuple[WordRange, Resolved]] = []
         # Who is named in what is said: nobody speaks of himself by name.
         self.spoken_of: tuple[Party, ...] = ()
+        # In whose words a claim is spoken of: there "her claims" are somebody else's.
+        self.voice: Resolved | None = None
 
     def add(self, source: WordRange, speaker: Resolved) -> None:
         """Note whom a source stands for."""
@@ -172,12 +174,15 @@ class Memory:
             sentence = self._syntax.sentence_of[place]
             if here - sentence > PRONOUN_REACH:
                 return None
-            if place >= before:
+            if place >= before or self._is_voice(speaker.name):
                 continue
             described = speaker.party is None and head_noun(speaker.name) in roles["single"]
             if described or speaker.kind is SpeakerKind.ROLE:
                 return sentence, speaker.by("rule:pronoun")
         return None
+
+    def _is_voice(self, name: str) -> bool:
+        return self.voice is not None and self.voice.name == name
 
     def _unnamed_subject(self, before: int, gender: str) -> tuple[int, Resolved] | None:
         """Sentence and description of a single person who is the subject of one of the last two sentences."""
@@ -215,6 +220,8 @@ class Memory:
         best: tuple[float, int, Party] | None = None
         for party in self._parties.people():
             if party.gender not in (None, gender) or any(party is one for one in self.spoken_of):
+                continue
+            if self._is_voice(party.name):
                 continue
             for first, last in party.mentions:
                 sentence = self._syntax.sentence_of[first]

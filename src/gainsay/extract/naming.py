@@ -91,12 +91,14 @@ def _one_label_each(syntax: Syntax, entities: Iterable[Entity]) -> Iterable[Enti
     for entity in listed:
         votes[_name(syntax, entity)][entity.label] += 1
     titled = {syntax.form(entity.last - 1) for entity in listed if _is_titled(syntax, entity)}
+    short = _short_of_bodies(votes) - titled
     for entity in listed:
-        counts = votes[_name(syntax, entity)]
+        name = _name(syntax, entity)
+        counts = votes[name]
         named = entity.label in {PERSON, ORGANISATION} and entity.last - entity.first < _LONGEST_NAME
         if named and syntax.form(entity.last - 1) in titled:
             yield replace(entity, label=PERSON)
-        elif entity.label == PERSON and _is_body(_name(syntax, entity)):
+        elif entity.label == PERSON and (name in short or _is_body(name)):
             yield replace(entity, label=ORGANISATION)
         elif entity.label in {PERSON, ORGANISATION}:
             usual = ORGANISATION if counts[ORGANISATION] > counts[PERSON] else PERSON
@@ -104,6 +106,15 @@ def _one_label_each(syntax: Syntax, entities: Iterable[Entity]) -> Iterable[Enti
             yield entity if tied else replace(entity, label=usual)
         else:
             yield replace(entity, label=PERSON) if _bears_surname(syntax, entity, votes) else entity
+
+
+def _short_of_bodies(votes: dict[str, Counter[str]]) -> set[str]:
+    """First words of organisations' longer names that no person's name holds: "Exxon" of "Exxon Mobil"."""
+    longer = {name: counts for name, counts in votes.items() if " " in name}
+    bodies = {name for name, counts in longer.items() if counts[ORGANISATION] > counts[PERSON]}
+    people = {word for name in longer.keys() - bodies if longer[name][PERSON] for word in name.split()}
+    given = lexicon("names")["feminine"] | lexicon("names")["masculine"]
+    return {word for name in bodies if (word := name.split()[0]).lower() not in given} - people
 
 
 def _is_titled(syntax: Syntax, entity: Entity) -> bool:
@@ -158,5 +169,7 @@ def _is_no_party(syntax: Syntax, entity: Entity, labels: Counter[tuple[str, bool
     word = syntax.form(entity.first)
     if entity.label == ORGANISATION:
         return False
+    if word.lower() in lexicon("roles")["title"] | lexicon("roles")["post"]:
+        return True
     place = by_capital(word) or by_name(word) or by_seat(word)
     return bool(place) or labels[word, True] <= labels[word, False]

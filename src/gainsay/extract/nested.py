@@ -25,6 +25,7 @@ _ALLEGING = frozenset({"alleging", "claiming", "saying", "stating", "arguing", "
 _COUNTS = frozenset(
     {"scores", "dozens", "hundreds", "thousands", "some", "several", "many", "members", "group"}
 )
+_INQUIRIES = frozenset({"investigation", "investigations", "inquiry", "inquiries", "probe", "probes"})
 _BREAKS = frozenset({"PUNCT", "AUX", "SCONJ"})
 _FUNCTION = frozenset({"mark", "case", "punct", "cc"})
 
@@ -103,6 +104,9 @@ def said_by_noun(syntax: Syntax, noun: int) -> WordRange | None:
     """The words that say what a noun for a claim is about; None for another word, or where none do."""
     if syntax.words[noun].upos != "NOUN" or not is_any(syntax.lower(noun), lexicon("claims")["said"]):
         return None
+    that = _clause_behind(syntax, noun)
+    if that is not None:
+        return that
     for clause in syntax.modifiers(noun, "acl", "ccomp"):
         marks = {syntax.lower(i) for i in syntax.modifiers(clause, "mark")}
         told = marks & {"that", "of", "about"} or any(True for _ in syntax.modifiers(clause, "nsubj"))
@@ -113,16 +117,39 @@ def said_by_noun(syntax: Syntax, noun: int) -> WordRange | None:
     return _subtree(syntax, topic) if topic is not None else None
 
 
+def said_in(syntax: Syntax, words: WordRange) -> list[WordRange]:
+    """What the claims named in a range are about: "her claims about being attacked"."""
+    return [said for i in range(*words) if (said := said_by_noun(syntax, i))]
+
+
+def _clause_behind(syntax: Syntax, noun: int) -> WordRange | None:
+    """The clause of a "that" right behind the noun, whatever the tree hangs it on."""
+    if noun + 1 >= len(syntax.words) or syntax.lower(noun + 1) != "that":
+        return None
+    mark = syntax.words[noun + 1]
+    if mark.deprel != "mark" or mark.head <= noun + 1:
+        return None
+    # A tree that errs so may err within the clause: all words up to its last belong to it.
+    last = max(_under(syntax, mark.head))
+    while last > mark.head and syntax.words[last].deprel == "punct":
+        last -= 1
+    return noun + 2, last + 1
+
+
 def _is_party(syntax: Syntax, word: int) -> bool:
     """Whether a noun names those who make the claim: "accusations of four women"."""
     roles = lexicon("roles")
-    return marked(syntax, word, {"of"}) and syntax.lower(word) in roles["unnamed"] | roles["single"]
+    makers = roles["unnamed"] | roles["single"] | roles["document"] | _INQUIRIES
+    return marked(syntax, word, {"of"}) and syntax.lower(word) in makers
 
 
 def _claimant(syntax: Syntax, noun: int) -> int | None:
     """Who makes the claim: its owner, "by" and "from" whom it is, or the subject of making it."""
     parties = [i for i in syntax.modifiers(noun, "nmod") if _is_party(syntax, i)]
-    for owner in (*owners(syntax, noun, {"by", "from"}), *parties):
+    # "Disputing accusations by Exxon that": the tree may hang whom "by" names on the verb.
+    behind = noun + 1 < len(syntax.words) and syntax.lower(noun + 1) == "by"
+    by = [syntax.words[noun + 1].head] if behind else []
+    for owner in (*owners(syntax, noun, {"by", "from"}), *by, *parties):
         if syntax.words[owner].upos in {"PROPN", "NOUN", "PRON"}:
             return owner
     verb = syntax.words[noun].head

@@ -16,7 +16,7 @@ _NEGATION = re.compile(rf"\b{_AUXILIARY}(?:n['’]t| not)\b| never | nothing( to
 _LEADING = re.compile(r"^(?:that|how|because|and|but|however,?)\s+", re.IGNORECASE)
 
 _SPEAKER = frozenset({"i", "me", "my", "myself"})
-_OTHERS = frozenset({"he", "she", "him", "her", "his"})
+PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _OWNING = frozenset({"my", "his"})
 
 # Whom a pronoun of the third person means, by name, if that is known.
@@ -37,7 +37,7 @@ def named(syntax: Syntax, words: WordRange, speaker: str | None, meant: Meant) -
     told: set[str] = set()
     for i in range(*words):
         form = syntax.lower(i)
-        name = speaker if form in _SPEAKER else meant(i) if form in _OTHERS else None
+        name = speaker if form in _SPEAKER else meant(i) if form in PERSONAL else None
         text = syntax.form(i)
         if name is not None and name not in told:
             told.add(name)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from gainsay.extract.syntax import Syntax
 from gainsay.ground import State, by_capital, by_demonym, by_name, by_seat
 
+# Names that may begin with a state's and mean no state.
+_NO_PLACES = frozenset({"Organization", "Misc", "Product", "Person"})
 # The main state is named at least so often, and so many times as often as the next one.
 LEAST_MENTIONS = 3
 LEAD = 2
@@ -24,11 +26,13 @@ def main_state(syntax: Syntax) -> State | None:
 
 
 def _mentions(syntax: Syntax) -> Iterator[State]:
-    """The states named, the longest name at each word, once for each place."""
+    """The states named, the longest name at each word, once for each place; the Panama Papers name none."""
+    longer = {e.first: e.last for e in syntax.tagged.entities if e.label in _NO_PLACES}
     i = 0
     while i < len(syntax.words):
-        state, i = _state_at(syntax, i)
-        if state is not None:
+        first = i
+        state, i = _state_at(syntax, first)
+        if state is not None and longer.get(first, 0) <= i:
             yield state
 
 

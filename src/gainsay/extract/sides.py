@@ -11,7 +11,7 @@ from gainsay.ground import State, by_capital, by_demonym, by_name, government_na
 
 # Offices by which a person speaks for a government. A president without more may head anything.
 _GOVERNING = re.compile(
-    r"\b(?:minister|foreign ministry|government spokes\w+|president|presidency)\b",
+    r"\b(?:minister|foreign ministry|(?:government|presidential) spokes\w+|president|presidency)\b",
     re.IGNORECASE,
 )
 

@@ -49,7 +49,7 @@ def adjudicated(syntax: Syntax, attribution: Attribution) -> Attribution:
     """The attribution with the source and content that its own sentence tells."""
     one = _with_own_subject(syntax, _with_verb(syntax, attribution))
     one = _with_speaker_as_source(syntax, _with_main_noun(syntax, one))
-    one = _with_accuser(syntax, _with_name_behind(syntax, one))
+    one = _with_main_subject(syntax, _with_accuser(syntax, _with_name_behind(syntax, one)))
     cut = [_without_lead(syntax, one.cue, _called(syntax, one.cue, piece)) for piece in one.content]
     # Of a lead behind the quotation (the paper "quoted the source as saying") nothing is left.
     pieces = tuple(piece for piece in cut if piece[0] < piece[1]) or one.content
@@ -81,6 +81,20 @@ def _with_own_subject(syntax: Syntax, one: Attribution) -> Attribution:
     if own is None or any(_meet(own, piece) for piece in one.content):
         return one
     return replace(one, source=own)
+
+
+def _with_main_subject(syntax: Syntax, one: Attribution) -> Attribution:
+    """In "the firm wrote to Dean Lee, calling it false" the firm calls it so, and not Lee."""
+    verb = syntax.head_of(one.cue)
+    main = syntax.words[verb].head
+    hangs = syntax.words[verb].deprel == "advcl" and syntax.lower(verb).endswith("ing")
+    if one.source is None or not hangs or not main < one.source[0] < one.cue[0]:
+        return one
+    if syntax.form(one.cue[0] - 1) != ",":
+        return one  # "quoted Lee as saying"
+    found = subject_of(syntax, one.cue)
+    before = found is not None and not found.own and found.words[1] <= main
+    return replace(one, source=found.words) if found is not None and before else one
 
 
 def _with_speaker_as_source(syntax: Syntax, one: Attribution) -> Attribution:

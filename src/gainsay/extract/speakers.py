@@ -57,10 +57,10 @@ class Speakers:
         self._roles = lexicon("roles")
         self._titles = self._roles["title"] | self._roles["post"] | self._roles["spokesperson"]
 
-    def resolve(self, source: WordRange) -> Resolved:
-        """The speaker that a source stands for. Call in text order: later sources look back."""
+    def resolve(self, source: WordRange, *, aside: bool = False) -> Resolved:
+        """The speaker that a source stands for. Call in text order: later ones look back, at no aside."""
         found = self._resolve(source)
-        if found.rule != "rule:unresolved":
+        if found.rule != "rule:unresolved" and not aside:
             self.memory.add(source, found)
         if found.party is not None:
             self.parties.mention(found.party, source)

@@ -125,6 +125,7 @@ class _Reader:
         self.drafts = found
         self.speakers = Speakers(syntax, parties)
         self.chains = Relays(syntax, parties, found)
+        self._resolved: dict[int, Resolved] = {}
         self._talks: dict[str, tuple[int, tuple[Relay, ...]]] = {}
 
     def read(
@@ -155,6 +156,8 @@ class _Reader:
         # The relays first, so that whoever spoke last is the one who said it.
         relays = self._relays(at)
         resolved = self._speaker(draft)
+        if resolved is not None:
+            self._resolved[at] = resolved
         via = self._chain(at, resolved, relays)
         act = judged.act or Act.ASSERT
         return Statement(
@@ -239,11 +242,27 @@ class _Reader:
     def _speaker(self, draft: Draft) -> Resolved | None:
         words = self.chains.quoted_party(draft) or self.chains.teller(draft) or draft.source or draft.subject
         if words is not None:
+            around = self._around(draft)
             self.speakers.memory.spoken_of = self._named_in(draft)
-            found = self.speakers.resolve(words)
-            self.speakers.memory.spoken_of = ()
+            self.speakers.memory.voice = self._resolved.get(around) if around is not None else None
+            found = self.speakers.resolve(words, aside=around is not None)
+            self.speakers.memory.spoken_of, self.speakers.memory.voice = (), None
             return found
         return self._continued(draft) if draft.cue is None else None
+
+    def _around(self, draft: Draft) -> int | None:
+        """The draft in whose content a claim is only spoken of; whoever says that goes on as "he"."""
+        cue = draft.cue
+        if cue is None or draft.found_by not in NESTED:
+            return None
+        return next(
+            (
+                at
+                for at, other in enumerate(self.drafts)
+                if other is not draft and any(cue.overlaps(span) for span in other.content)
+            ),
+            None,
+        )
 
     def _named_in(self, draft: Draft) -> tuple[Party, ...]:
         """The parties that the content names."""

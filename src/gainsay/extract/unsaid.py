@@ -4,7 +4,9 @@ import re
 
 from gainsay.encode import WordRange
 from gainsay.extract.inflection import is_any
+from gainsay.extract.lexicons import lexicon
 from gainsay.extract.syntax import Syntax
+from gainsay.spans import Span
 
 _ASKED = frozenset({"asked", "pressed", "questioned"})
 _REFUSAL = re.compile(
@@ -36,8 +38,9 @@ _GIVING = frozenset(
 )
 _SAYING = frozenset({
     "say", "tell", "comment", "accuse", "blame", "claim", "allege", "admit", "acknowledge", "address", "list",
-    "mention", "confirm", "explain", "announce", "abandon", "report",
+    "mention", "confirm", "explain", "announce", "abandon", "report", "complain",
 })  # fmt: skip
+_MAKING_PAPERS = frozenset({"write", "send", "publish", "release", "sign", "issue", "file", "post", "submit"})
 _PLANNED = frozenset({"expect", "schedule", "suppose", "plan", "intend", "invite"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 # A longer question that makes a paragraph is somebody's.
@@ -45,16 +48,17 @@ _LONGEST_HEADING = 12  # words
 _CALLED_OFF = re.compile(r"\bcall(ed|s|ing)?( off|\b.* off)$", re.IGNORECASE)
 
 
-def says_nothing(syntax: Syntax, cue: WordRange, content: str) -> bool:
-    """Whether the words `cue`, which report `content`, are no saying."""
+def says_nothing(syntax: Syntax, cue: WordRange, content: Span) -> bool:
+    """Whether the words `cue`, which report what begins with `content`, are no saying."""
     verb = syntax.head_of(cue)
-    told = f"{syntax.span(cue).text.lower()} {content}"
+    told = f"{syntax.span(cue).text.lower()} {content.text}"
     return (
         _is_asked(syntax, cue, verb)
-        or _is_withheld(syntax, verb, content)
+        or _is_withheld(syntax, verb, content.text)
         or _is_planned(syntax, verb)
         or _is_heading_question(syntax, verb)
         or _only_names(syntax, verb)
+        or _is_paper(syntax, verb, content)
         or _REFUSAL.search(told) is not None
         or _CALLED_OFF.search(told) is not None
     )
@@ -87,6 +91,16 @@ def _only_names(syntax: Syntax, verb: int) -> bool:
     behind = word.deprel.partition(":")[0] == "acl" and word.upos == "VERB"
     parties = syntax.modifiers(verb, "nsubj", "obl", "obl:agent")
     return behind and syntax.lower(verb) in {"called", "dubbed", "known"} and not any(True for _ in parties)
+
+
+def _is_paper(syntax: Syntax, verb: int, content: Span) -> bool:
+    """Whether it only tells of a paper that was made or sent: "wrote a detailed, six-page letter"."""
+    words = syntax.words_in(content.start, content.end)
+    if words is None or not is_any(syntax.lower(verb), _MAKING_PAPERS) or '"' in content.text:
+        return False
+    head = syntax.head_of(words)
+    bare = not any(syntax.words[i].deprel.startswith(("acl", "ccomp")) for i in syntax.children[head])
+    return bare and words[0] <= head and syntax.lower(head) in lexicon("roles")["document"]
 
 
 def _is_heading_question(syntax: Syntax, word: int) -> bool:

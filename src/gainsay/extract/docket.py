@@ -1,0 +1,106 @@
+"""The records of disputes: who stands where in each, and the sentence that says what is in dispute."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from gainsay.extract.blame import Blame
+from gainsay.extract.contents import Contents, doer_of
+from gainsay.extract.contests import CLAIMED, LONG, NEAR, Contest, Member, ids, is_outright, verbs
+from gainsay.extract.interest import tie
+from gainsay.extract.nested import said_in
+from gainsay.extract.parties import Parties
+from gainsay.extract.propositions import named, worded
+from gainsay.extract.syntax import Syntax
+from gainsay.extract.topics import likeness, merged
+from gainsay.records import Act, Dispute, Interest
+
+
+class Docket:
+    """The statements of an article beside its contests."""
+
+    def __init__(self, syntax: Syntax, parties: Parties, blame: Blame, members: Sequence[Member]) -> None:
+        self._syntax, self._parties, self._blame, self._members = syntax, parties, blame, members
+        self._sides = blame.sides
+
+    def record(self, document: str, contest: Contest) -> Dispute:
+        """The record of one dispute of the document."""
+        denied = sorted(contest.denials, key=lambda m: m.words)
+        near = [m for m in self._members if self._stands_beside(m, contest)]
+        related = [m for m in contest.claims if self._blames_another(m, contest)]
+        evidence = [m for m in contest.claims if m.statement.act is Act.REPORT]
+        interested = self._interests(evidence, contest)
+        demanded = ids(m for m in near if m.statement.act is Act.DEMAND_PROOF)
+        return Dispute(
+            id="d" + sha256("\0".join([document, *ids(denied)]).encode()).hexdigest()[:16],
+            claim=self._claim(contest),
+            asserted=ids(m for m in contest.claims if m.statement.act is not Act.REPORT and m not in related),
+            denied=ids(denied),
+            proof_demanded=demanded,
+            evidence=ids(evidence),
+            admitted=ids(m for m in near if self._admits(m)),
+            counter_account=ids(m for m in near if m.affirms and not self._admits(m)),
+            related=ids(related),
+            interested=interested,
+            proof_met=len(interested) < len(evidence) if demanded else None,
+            verbs_for=verbs(contest.claims),
+            verbs_against=verbs(contest.denials),
+            score=min(m.statement.score for m in denied),
+            found_by="rule:" + ("claim-and-denial" if contest.claims else "denial-alone"),
+        )
+
+    def _interests(self, evidence: Sequence[Member], contest: Contest) -> tuple[Interest, ...]:
+        """Of the evidence what comes from those who make the claim, with what ties its giver to them."""
+        claimants = [m.side for m in contest.claims if m.side and m.statement.act is not Act.REPORT]
+        ties = ((m, tie(self._parties, self._sides, m.side or "", claimants)) for m in evidence)
+        return tuple(Interest(statement=m.statement.id, reason=reason) for m, reason in ties if reason)
+
+    def _blames_another(self, member: Member, contest: Contest) -> bool:
+        """Whether an accusation is laid on somebody whom no denial answers for."""
+        doer = doer_of(self._syntax, member.words)
+        if member.statement.act is not Act.ACCUSE or doer is None:
+            return False
+        name = self._syntax.form(doer)
+        denied = {self._syntax.lower(i) for d in contest.denials for i in range(*d.words)}
+        sides = any(self._sides.names(doer, d.side) for d in contest.denials)
+        return name[0].isupper() and name.lower() not in denied and not sides
+
+    def _stands_beside(self, member: Member, contest: Contest) -> bool:
+        """Whether the denying side says it about the dispute: by its words, or by its place."""
+        own = any(self._sides.together(member.side, d.side) for d in contest.denials)
+        if not own or member in contest.denials or member in contest.claims:
+            return False
+        near = any(abs(member.sentence - d.sentence) <= NEAR for d in contest.denials)
+        return near or self._blame.takes_up(member) or likeness(member.topic, contest.topic) >= CLAIMED
+
+    def _admits(self, member: Member) -> bool:
+        """Whether the denying side concedes a part: in so many words, or that others are there instead."""
+        present = member.affirms and Contents(self._syntax, member.words).states_presence()
+        return member.statement.act is Act.ADMIT or present
+
+    def _claim(self, contest: Contest) -> str:
+        """The proposition in the article's words: of who claims it, else of who denies it."""
+        about = merged(d.topic for d in contest.denials if not d.points)
+        about = about or contest.topic
+
+        def fitness(member: Member) -> float:
+            blames = member.statement.act is Act.ACCUSE
+            long = member.words[1] - member.words[0] > LONG
+            return (
+                likeness(member.topic, about)
+                + 0.3 * blames
+                - 0.3 * long
+                + 0.4 * self._blame.is_clause(member)
+            )
+
+        # Only who says that he denies something tells what; other answers are the denier's own words.
+        outright = [d for d in contest.denials if not d.points and is_outright(d)]
+        told = outright or ([] if contest.claims else [d for d in contest.denials if not d.points])
+        best = max([*contest.claims, *told], key=fitness, default=contest.denials[0])
+        spans = (self._syntax.words_in(span.start, span.end) for span in best.statement.content)
+        # "Any allegations of theft" are denied: what is claimed is theft.
+        ranges = (best in contest.denials and said_in(self._syntax, best.words)) or spans
+        pieces = [named(self._syntax, words, best.side, self._blame.meant) for words in ranges if words]
+        claim = worded(pieces, negated=best.verdict.negative and best.verdict.rule != "cue")
+        # "Sending photos." says nothing without the one who denies it.
+        bare = best in contest.denials and best.side is not None and not self._blame.is_clause(best)
+        return f"[{best.side}]: {claim[:1].lower()}{claim[1:]}" if bare else claim
