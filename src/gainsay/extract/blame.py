@@ -1,13 +1,15 @@
 """Whom a statement blames, and which denials take up what was said before: read off the tree."""
 
+from gainsay.encode import WordRange
 from gainsay.extract.contents import Contents
 from gainsay.extract.contests import DEFINITE, WHERE, Member
 from gainsay.extract.inflection import is_any
 from gainsay.extract.lexicons import lexicon
+from gainsay.extract.phrases import owners
 from gainsay.extract.propositions import PERSONAL, Meant
 from gainsay.extract.sides import Sides
 from gainsay.extract.syntax import Syntax
-from gainsay.records import Act
+from gainsay.records import Act, SpeakerKind
 
 
 class Blame:
@@ -24,7 +26,7 @@ class Blame:
         charges = member.statement.act in {Act.ACCUSE, Act.REPORT}
         if charges:
             named = any(self._syntax.words[i].upos == "PROPN" for i in range(first, last))
-            if not named and not self._is_charge(member):
+            if not named and not self.is_charge(member):
                 return False
             first = first if named else self._syntax.tagged.sentences[member.sentence][0]
         elif not member.statement.via:
@@ -33,7 +35,7 @@ class Blame:
         own = (self._syntax.words_in(source.start, source.end) if source else None) or (0, 0)
         told = (i for i in range(first, last) if not own[0] <= i < own[1])
         return any(
-            self._means(i, side)
+            self.means(i, side)
             and not self._claims_itself(i)
             and not self._is_place(i)
             and (charges or self._acts(i))
@@ -44,6 +46,23 @@ class Blame:
         """Whether it says what the side does or is: its name, or a part of it, is the subject."""
         subjects = self._syntax.modifiers(self._syntax.head_of(member.words), "nsubj")
         return any(self.sides.names(i, side) for i in subjects)
+
+    def accuses_another(self, member: Member, side: str | None) -> bool:
+        """Whether it is an accusation of somebody named or meant by "he" who is not of the side."""
+        if member.statement.act is not Act.ACCUSE or member.statement.cue is None:
+            return False
+        cue = self._syntax.words_in(member.statement.cue.start, member.statement.cue.end) or (0, 0)
+        verbs = (self._syntax.head_of(cue), self._syntax.head_of(member.words))
+        accused = [i for verb in verbs for i in self._syntax.modifiers(verb, "nsubj:pass", "obj")]
+        accused += list(self._syntax.modifiers(verbs[1], "nsubj"))
+        named = [i for i in accused if self._is_somebody(i)]
+        return bool(named) and not any(self.means(i, side) for i in named)
+
+    def _is_somebody(self, word: int) -> bool:
+        """Whether a word is part of a person's or a body's name, or a pronoun for one that is known."""
+        if self._syntax.lower(word) in PERSONAL:
+            return self.meant(word) is not None
+        return self._syntax.words[word].upos == "PROPN"
 
     def refers_back(self, denial: Member) -> bool:
         """Whether the content takes up a claim as known: "the allegations", "such claims", "this"."""
@@ -60,21 +79,30 @@ class Blame:
             for i in named
         )
 
-    def is_clause(self, member: Member) -> bool:
-        """Whether somebody does or is something in it: a whole proposition, no name of one."""
-        head = self._syntax.head_of(member.words)
-        subjects = self._syntax.modifiers(head, "nsubj")
-        return any(member.words[0] <= i < member.words[1] for i in subjects)
+    def claims_of(self, denial: Member) -> list[int]:
+        """Whose claims a denial names: of "Obama's rationale", "the allegations by four women" the heads."""
+        claims = lexicon("claims")["claim"]
+        named = (i for i in range(*denial.words) if is_any(self._syntax.lower(i), claims))
+        return [owner for i in named for owner in owners(self._syntax, i, {"by", "from", "of"})]
 
-    def _is_charge(self, member: Member) -> bool:
+    def is_clause(self, words: WordRange) -> bool:
+        """Whether somebody does or is something in the words: a whole proposition, no name of one."""
+        head = self._syntax.head_of(words)
+        return any(words[0] <= i < words[1] for i in self._syntax.modifiers(head, "nsubj"))
+
+    def is_charge(self, member: Member) -> bool:
         """Whether it says that somebody does something, or names a wrong: no piece of a sentence."""
         accused = member.statement.act is Act.ACCUSE and member.verdict.rule == "cue"
-        return accused or self.is_clause(member) or Contents(self._syntax, member.words).names_wrong()
+        speaker = member.statement.speaker
+        # What leaked papers name is what they show.
+        accused = accused or (speaker is not None and speaker.kind is SpeakerKind.DOCUMENT)
+        return accused or self.is_clause(member.words) or Contents(self._syntax, member.words).names_wrong()
 
-    def _means(self, word: int, side: str | None) -> bool:
+    def means(self, word: int, side: str | None) -> bool:
         """Whether a name or a pronoun means the side."""
         if self._syntax.lower(word) in PERSONAL:
-            return side is not None and self.sides.together(self.meant(word), side)
+            anybody = word + 1 < len(self._syntax.words) and self._syntax.lower(word + 1) == "or"
+            return side is not None and not anybody and self.sides.together(self.meant(word), side)
         return self.sides.names(word, side)
 
     def _acts(self, word: int) -> bool:

@@ -19,6 +19,8 @@ SAME_OF_ONE, SAME_OF_TWO = 0.5, 0.4
 # SHARED is by words alone, SUMMED_UP for a headline and the text below it.
 CLAIMED, SHARED = 0.5, 0.35
 SUMMED_UP = 0.15
+# From which on what stands before a denial may be what it denies.
+NEAR_TOPIC = 0.25
 ANSWERED = 0.6
 # By words alone, from which on a sentence of the outlet tells what a side says.
 RETOLD = 0.5

@@ -16,6 +16,7 @@ from gainsay.extract.contests import (
     AFTER,
     ANSWERED,
     ECHO,
+    NEAR_TOPIC,
     REACH,
     RETOLD,
     SAME_OF_ONE,
@@ -103,8 +104,9 @@ class Board:
         if verdict.act is not Act.DENY or not claim or self._syntax.words[head].upos != "NOUN":
             return ranges
         about = [(i, i + 1) for i in self._syntax.modifiers(head, "amod", "compound")]
-        behind = (i for i in self._syntax.modifiers(head, "nmod") if i > head)
-        about += [phrase_of(self._syntax, i) for i in behind if not marked(self._syntax, i, {"by", "from"})]
+        behind = (i for i in self._syntax.modifiers(head, "nmod", "acl", "ccomp") if head < i < words[1])
+        others = {"by", "from", "as"}
+        about += [phrase_of(self._syntax, i) for i in behind if not marked(self._syntax, i, others)]
         return said_in(self._syntax, words) or about
 
     def _contests(self) -> list[Contest]:
@@ -131,11 +133,12 @@ class Board:
         for contest in found:
             contest.claims += self._accused_beside(contest)
         for one in self.members:
-            if one.verdict.negative and one.statement.act in AFFIRMING:
+            if one.verdict.negative and one.statement.act in AFFIRMING and one.verdict.rule != "refusal":
                 self._answer(one, found)
         for contest in found:
             if not contest.claims and any(is_outright(d) for d in contest.denials):
-                contest.claims = self._just_before(contest.denials[0])
+                before = self._just_before(contest.denials[0])
+                contest.claims = [m for m in before if self._may_be(m, contest)]
         return united(found, same_claims)
 
     def _below_headlines(self, found: Sequence[Contest]) -> list[Contest]:
@@ -167,7 +170,7 @@ class Board:
         """Where a statement is what is denied: contests about the same, else the nearest one it blames."""
         against = [c for c in found if self._opposes(member, c)]
         like = [c for c in against if any(answers(d, member) for d in c.denials)]
-        if like:
+        if like and self._blame.is_charge(member):
             return like
         blamed = [c for c in against if any(self._blame.blames(member, d.side) for d in c.denials)]
         best = max(blamed, key=lambda c: (likeness(member.topic, c.topic), -_gap(member, c)), default=None)
@@ -216,7 +219,7 @@ class Board:
         else, for a side that answers for another, beside the nearest dispute, or
         against what was said just before.
         """
-        engaged = [c for c in found if self._is_engaged(denial, c)]
+        engaged = self._nearer_claims(denial, [c for c in found if self._is_engaged(denial, c)])
         if not engaged:
             fresh = self._answered_afresh(denial)
             before = (
@@ -229,6 +232,15 @@ class Board:
         found.extend(c for c in engaged if c not in found)
         for contest in engaged:
             contest.denials.append(denial)
+
+    def _nearer_claims(self, denial: Member, engaged: list[Contest]) -> list[Contest]:
+        """Of "these criticisms" those that stand right before it, if its side is engaged further off only."""
+        before = self._just_before(denial) if engaged and self._blame.refers_back(denial) else []
+        taken = any(m in c.claims for c in engaged for m in before)
+        if not before or taken or denial.sentence - before[0].sentence > 1:
+            return engaged
+        further = all(_gap(denial, c) >= denial.sentence - before[0].sentence for c in engaged)
+        return [Contest([], before)] if further else engaged
 
     def _answered_afresh(self, denial: Member) -> list[Contest]:
         """New contests over what blames the side of a denial, or over an accusation just before it."""
@@ -289,16 +301,30 @@ class Board:
                 found.setdefault(member.side, Contest([])).claims.append(member)
         return united(list(found.values()), like_claims)
 
+    def _may_be(self, member: Member, contest: Contest) -> bool:
+        """Whether what stands before a denial that says itself what it denies can be that."""
+        owned = any(self._blame.means(i, member.side) for i in self._blame.claims_of(contest.denials[0]))
+        near = likeness(member.topic, contest.topic) >= NEAR_TOPIC
+        return owned or near or member.statement.act is Act.ACCUSE
+
     def _just_before(self, denial: Member) -> list[Member]:
-        """The last statements of others within reach before a denial, all of one sentence."""
-        reach = REACH if self._blame.refers_back(denial) else 1
+        """The last claims of others within reach before a denial, all of one sentence.
+
+        Of "her claims" they are hers, if they are somebody's who is known.
+        """
+        owned = self._blame.claims_of(denial)
+        reach = REACH if self._blame.refers_back(denial) or owned else 1
         opposed = [
             m
             for m in self.members
-            if self._opposes(m, Contest([denial])) and 0 <= denial.sentence - m.sentence <= reach
+            if self._opposes(m, Contest([denial]))
+            and 0 <= denial.sentence - m.sentence <= reach
+            and self._blame.is_charge(m)
+            and not self._blame.accuses_another(m, denial.side)
         ]
-        last = max((m.sentence for m in opposed), default=None)
-        return [m for m in opposed if m.sentence == last]
+        theirs = [m for m in opposed if any(self._blame.means(i, m.side) for i in owned)]
+        last = max((m.sentence for m in theirs or opposed), default=None)
+        return [m for m in theirs or opposed if m.sentence == last]
 
     def _just_after(self, denial: Member) -> list[Member]:
         """The accusations of the next sentences, where a quoted denial opens what they explain."""

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from hashlib import sha256
 
+from gainsay.encode import WordRange
 from gainsay.extract.blame import Blame
 from gainsay.extract.contents import Contents, doer_of
 from gainsay.extract.contests import CLAIMED, LONG, NEAR, Contest, Member, ids, is_outright, verbs
 from gainsay.extract.interest import tie
-from gainsay.extract.nested import said_in
+from gainsay.extract.nested import NESTED, said_in
 from gainsay.extract.parties import Parties
+from gainsay.extract.phrases import own_phrase
 from gainsay.extract.propositions import named, worded
 from gainsay.extract.syntax import Syntax
 from gainsay.extract.topics import likeness, merged
@@ -89,7 +91,7 @@ class Docket:
                 likeness(member.topic, about)
                 + 0.3 * blames
                 - 0.3 * long
-                + 0.4 * self._blame.is_clause(member)
+                + 0.4 * self._blame.is_clause(member.words)
             )
 
         # Only who says that he denies something tells what; other answers are the denier's own words.
@@ -99,8 +101,19 @@ class Docket:
         spans = (self._syntax.words_in(span.start, span.end) for span in best.statement.content)
         # "Any allegations of theft" are denied: what is claimed is theft.
         ranges = (best in contest.denials and said_in(self._syntax, best.words)) or spans
-        pieces = [named(self._syntax, words, best.side, self._blame.meant) for words in ranges if words]
+        ranges = [self._with_noun(best, words) for words in ranges if words]
+        pieces = [named(self._syntax, words, best.side, self._blame.meant) for words in ranges]
         claim = worded(pieces, negated=best.verdict.negative and best.verdict.rule != "cue")
         # "Sending photos." says nothing without the one who denies it.
-        bare = best in contest.denials and best.side is not None and not self._blame.is_clause(best)
+        whole = any(self._blame.is_clause(words) for words in ranges)
+        bare = best in contest.denials and best.side is not None and not whole
         return f"[{best.side}]: {claim[:1].lower()}{claim[1:]}" if bare else claim
+
+    def _with_noun(self, member: Member, words: WordRange) -> WordRange:
+        """Of "his assertions about the inquiry" all: what a claim is about is no claim."""
+        about = self._syntax.lower(words[0] - 1) if words[0] else ""
+        noun = words[0] - 2
+        if not member.statement.found_by.startswith(NESTED[0]) or about not in {"about", "over"} or noun < 0:
+            return words
+        charge = self._blame.is_clause(words) or Contents(self._syntax, words).names_wrong()
+        return words if charge else (own_phrase(self._syntax, noun)[0], words[1])

@@ -1,13 +1,15 @@
 """What was resolved so far in an article, and how a later source looks back at it."""
 
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gainsay.encode import WordRange
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.parties import Parties, Party, is_medium
 from gainsay.extract.phrases import modifying, phrase, short_name
+from gainsay.extract.quotation import Quotation, quotation_at
 from gainsay.extract.syntax import Syntax
 from gainsay.records import ActorKind, SpeakerKind
 
@@ -19,6 +21,9 @@ INTRODUCED_WITHIN = 3
 # Documents that speak for whoever issued them.
 STATEMENTS = frozenset({"statement", "declaration", "communique", "communiqué", "release"})
 
+FAME = 0.3
+# What somebody whom another speaker names counts less for a pronoun outside of his words.
+ELSEWHERE = 1.0
 POWERS = frozenset({"rule:powers", "rule:powers-before"})
 
 
@@ -47,6 +52,8 @@ class Memory:
         self.spoken_of: tuple[Party, ...] = ()
         # In whose words a claim is spoken of: there "her claims" are somebody else's.
         self.voice: Resolved | None = None
+        # The quotations by which the words are spoken, where the article has any.
+        self.quoted: Sequence[Quotation] = ()
 
     def add(self, source: WordRange, speaker: Resolved) -> None:
         """Note whom a source stands for."""
@@ -226,10 +233,17 @@ class Memory:
             for first, last in party.mentions:
                 sentence = self._syntax.sentence_of[first]
                 if last <= before and 0 <= here - sentence <= PRONOUN_REACH:
-                    value = self._prominence(first, last) - (here - sentence)
+                    value = self._prominence(first, last) - (here - sentence) + _fame(party)
+                    value -= ELSEWHERE * self._is_quoted_elsewhere(first, before)
                     if best is None or value >= best[0]:
                         best = (value, sentence, party)
         return (best[1], best[2]) if best is not None else None
+
+    def _is_quoted_elsewhere(self, name: int, pronoun: int) -> bool:
+        """Whether a name stands in a quotation that does not hold the pronoun."""
+        places = (self._syntax.words[i].start for i in (name, pronoun))
+        inside, other = (quotation_at(self.quoted, place) for place in places)
+        return inside is not None and inside is not other
 
     def _prominence(self, first: int, last: int) -> float:
         """Subjects weigh more than other mentions, speakers most, owners and hearers least."""
@@ -237,6 +251,11 @@ class Memory:
         spoke = any(a <= first < b and said.party is not None for (a, b), said in self._said)
         lesser = relation[-1] == "poss" or relation[0] in {"obj", "iobj", "obl"}
         return 1.5 * (relation[0] == "nsubj") + 1.0 * spoke - 1.0 * lesser
+
+
+def _fame(party: Party) -> float:
+    """How far a person whom an article names often outweighs one whom it names once."""
+    return FAME * math.log(len(party.mentions))
 
 
 def _is_many(speaker: Resolved) -> bool:

@@ -5,13 +5,12 @@ they are read off the tree; a cue that the network has found is left to it.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import takewhile
 
 from gainsay.encode import WordRange
 from gainsay.extract.drafts import Draft
 from gainsay.extract.inflection import is_any
 from gainsay.extract.lexicons import lexicon
-from gainsay.extract.phrases import POSSESSIVES, marked, own_phrase, owners
+from gainsay.extract.phrases import POSSESSIVES, charge_behind, marked, own_phrase, owners
 from gainsay.extract.syntax import Syntax
 
 NESTED = ("rule:claim-noun", "rule:accused")
@@ -22,11 +21,7 @@ _ACCUSING = frozenset({"accuse", "suspect"})
 _MAKING = frozenset({"make", "level", "raise", "bring", "repeat", "air", "file", "voice", "detail"})
 _ABOUT = frozenset({"of", "about", "over"})
 _ALLEGING = frozenset({"alleging", "claiming", "saying", "stating", "arguing", "charging", "asserting"})
-_COUNTS = frozenset(
-    {"scores", "dozens", "hundreds", "thousands", "some", "several", "many", "members", "group"}
-)
 _INQUIRIES = frozenset({"investigation", "investigations", "inquiry", "inquiries", "probe", "probes"})
-_BREAKS = frozenset({"PUNCT", "AUX", "SCONJ"})
 _FUNCTION = frozenset({"mark", "case", "punct", "cc"})
 
 
@@ -119,7 +114,10 @@ def said_by_noun(syntax: Syntax, noun: int) -> WordRange | None:
 
 def said_in(syntax: Syntax, words: WordRange) -> list[WordRange]:
     """What the claims named in a range are about: "her claims about being attacked"."""
-    return [said for i in range(*words) if (said := said_by_noun(syntax, i))]
+    claims = lexicon("claims")["claim"]
+    named = (i for i in range(*words) if is_any(syntax.lower(i), claims))
+    found = (said for i in named if (said := said_by_noun(syntax, i) or _clause_behind(syntax, i)))
+    return [(a, min(b, words[1])) for a, b in found if a < words[1]]
 
 
 def _clause_behind(syntax: Syntax, noun: int) -> WordRange | None:
@@ -164,20 +162,11 @@ def _charge(syntax: Syntax, verb: int) -> WordRange | None:
     words = _subtree(syntax, charge) if charge is not None else None
     by = _by_whom(syntax, verb)
     if charge is None and by is not None:
-        return _charge_behind(syntax, by)
+        return charge_behind(syntax, by)
     if words is None or by is None or not words[0] < by < words[1]:
         return words
     last = max(i for i in range(words[0], by) if syntax.lower(i) == "by") if by > words[0] else by
     return (words[0], last) if last > words[0] else words
-
-
-def _charge_behind(syntax: Syntax, by: int) -> WordRange | None:
-    """The charge in "accused by scores of women of theft", which the tree hangs on the accusers."""
-    places = list(takewhile(lambda i: syntax.words[i].upos not in _BREAKS, range(by + 1, len(syntax.words))))
-    ofs = [i for i in places if syntax.lower(i) == "of" and i + 1 in places]
-    # "Scores of women" has an "of" of its own.
-    ofs = ofs[1:] if len(ofs) > 1 and syntax.lower(by) in _COUNTS else ofs
-    return (ofs[0] + 1, places[-1] + 1) if ofs else None
 
 
 def _charged(syntax: Syntax, verb: int) -> int | None:

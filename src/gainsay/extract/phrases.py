@@ -1,6 +1,7 @@
 """Noun phrases: their words, their best short form, what marks them."""
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from gainsay.encode import WordRange
 from gainsay.extract.lexicons import lexicon
@@ -150,3 +151,19 @@ def stretches_of(words: WordRange) -> Iterable[WordRange]:
     for size in range(min(_LONGEST, words[1] - words[0]), 0, -1):
         for first in range(words[0], words[1] - size + 1):
             yield first, first + size
+
+
+# Nouns that only count those who accuse, and what ends the words that name them.
+_COUNTS = frozenset(
+    {"scores", "dozens", "hundreds", "thousands", "some", "several", "many", "members", "group"}
+)
+_BREAKS = frozenset({"PUNCT", "AUX", "SCONJ"})
+
+
+def charge_behind(syntax: Syntax, by: int) -> WordRange | None:
+    """The charge in "accused by scores of women of theft", which the tree hangs on the accusers."""
+    places = list(takewhile(lambda i: syntax.words[i].upos not in _BREAKS, range(by + 1, len(syntax.words))))
+    ofs = [i for i in places if syntax.lower(i) == "of" and i + 1 in places]
+    # "Scores of women" has an "of" of its own.
+    ofs = ofs[1:] if len(ofs) > 1 and syntax.lower(by) in _COUNTS else ofs
+    return (ofs[0] + 1, places[-1] + 1) if ofs else None

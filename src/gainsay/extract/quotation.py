@@ -76,8 +76,13 @@ def _in_paragraph(text: str, start: int, end: int) -> list[Quotation]:
 
 def is_quoted(offset: int, quoted: Sequence[Quotation]) -> bool:
     """Whether the offset lies within one of the quotations, which are in order."""
+    return quotation_at(quoted, offset) is not None
+
+
+def quotation_at(quoted: Sequence[Quotation], offset: int) -> Quotation | None:
+    """The quotation within whose marks the offset lies."""
     at = bisect(quoted, offset, key=lambda q: q.outer_start) - 1
-    return at >= 0 and offset < quoted[at].outer_end
+    return quoted[at] if at >= 0 and offset < quoted[at].outer_end else None
 
 
 def _means_inches(text: str, mark: re.Match[str], end: int) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from gainsay.encode import Attribution, WordRange
 from gainsay.extract.inflection import is_any
+from gainsay.extract.phrases import charge_behind
 from gainsay.extract.subjects import antecedent_of, clause_of, phrase_of, subject_of
 from gainsay.extract.syntax import Syntax
 
@@ -145,11 +146,22 @@ def _with_accuser(syntax: Syntax, one: Attribution) -> Attribution:
     before = one.source is None or one.source[1] <= one.cue[0]
     if not (forms & _ACCUSED and forms & _PASSIVE) or not before or len(one.content) != 1:
         return one
+    if one.source is not None and syntax.lower(one.source[0] - 1) == "by":
+        return _with_charge_behind(syntax, one)
     first, last = one.content[0]
     by = next((i for i in range(first + 1, last - 1) if syntax.lower(i) == "by"), None)
     if by is None:
         return replace(one, source=None)
     return replace(one, source=(by + 1, last), content=((first, by),))
+
+
+def _with_charge_behind(syntax: Syntax, one: Attribution) -> Attribution:
+    """Of "was accused by dozens of women of theft" the women are the source, and theft is the charge."""
+    source = one.source or one.cue
+    charge = charge_behind(syntax, source[0])
+    if charge is None or not source[0] < charge[0] <= source[1]:
+        return one
+    return replace(one, source=(source[0], charge[0] - 1), content=(charge,))
 
 
 def _name_behind(syntax: Syntax, cue: WordRange) -> WordRange | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from gainsay.encode import Tagged, WordRange
-from gainsay.extract.acts import Verdict
+from gainsay.extract.acts import Verdict, act_of
 from gainsay.extract.charges import apart
 from gainsay.extract.crossheads import crossheads
 from gainsay.extract.disputes import Board, members_of
@@ -44,6 +44,7 @@ from gainsay.records import (
     Statement,
     Wording,
 )
+from gainsay.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +90,25 @@ def _all_drafts(
     syntax: Syntax, parties: Parties, document: Document, quoted: Sequence[Quotation], model: str
 ) -> list[Draft]:
     whole = drafts(syntax, document.blocks, quoted, model)
-    found = [part for draft in whole for part in apart(syntax, draft)]
+    found = [part for draft in _once(whole) for part in apart(syntax, draft)]
     found += inner(syntax, parties, quoted, found)
     found += crossheads(syntax, document.blocks, quoted, found)
     return sorted([*found, *nested(syntax, found)], key=lambda draft: draft.content[0].start)
+
+
+def _once(found: Sequence[Draft]) -> list[Draft]:
+    """Of drafts with the same content the one whose cue names an act: "filed a complaint accusing her of"."""
+    kept: dict[tuple[Span, ...], Draft] = {}
+    for draft in found:
+        known = kept.get(draft.content)
+        if known is None or _says_more(draft, known):
+            kept[draft.content] = draft
+    return list(kept.values())
+
+
+def _says_more(one: Draft, other: Draft) -> bool:
+    acts = [act_of(draft.cue.text if draft.cue else None, "") for draft in (one, other)]
+    return acts[1] is Act.ASSERT and acts[0] is not Act.ASSERT
 
 
 def content_stretches(document: Document) -> list[tuple[int, int]]:
@@ -124,6 +140,7 @@ class _Reader:
         self.document, self.syntax, self.parties, self.quoted = document, syntax, parties, quoted
         self.drafts = found
         self.speakers = Speakers(syntax, parties)
+        self.speakers.memory.quoted = quoted
         self.chains = Relays(syntax, parties, found)
         self._resolved: dict[int, Resolved] = {}
         self._talks: dict[str, tuple[int, tuple[Relay, ...]]] = {}

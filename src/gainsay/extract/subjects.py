@@ -46,9 +46,23 @@ def subject_of(syntax: Syntax, cue: WordRange) -> Subject | None:
         if document is not None:
             return Subject((document, cue[0]), own=True)
         if syntax.words[verb].deprel.split(":")[0] not in _SHARING or _is_passive(syntax, verb):
-            return None
+            break
         verb, own = syntax.words[verb].head, False
-    return None
+    return _of_report_before(syntax, cue)
+
+
+def _of_report_before(syntax: Syntax, cue: WordRange) -> Subject | None:
+    """Of "denied that he paid but said" the subject of "denied", wherever the tree hangs "said"."""
+    if cue[0] == 0 or syntax.lower(cue[0] - 1) not in {"and", "but"}:
+        return None
+    sentence = syntax.sentence_of[cue[0]]
+    before = [
+        one.cue
+        for one in syntax.tagged.attributions
+        if one.cue[1] < cue[0] and syntax.sentence_of[one.cue[0]] == sentence and one.content
+    ]
+    found = subject_of(syntax, before[-1]) if before else None
+    return Subject(found.words, own=False) if found is not None else None
 
 
 def _document(syntax: Syntax, verb: int) -> int | None:
@@ -172,7 +186,14 @@ def _taken_for_object(syntax: Syntax, verb: int) -> int | None:
     before = (
         i for i in syntax.modifiers(verb, "obj") if i < verb and syntax.words[i].upos in {"NOUN", "PROPN"}
     )
-    return next(before, None)
+    # A name without a preposition is no place or time either.
+    parties = {e.first for e in syntax.tagged.entities if e.label in {"Person", "Organization"}}
+    named = (
+        i
+        for i in syntax.modifiers(verb, "obl")
+        if i < verb and i in parties and not any(True for _ in syntax.modifiers(i, "case"))
+    )
+    return next(before, next(named, None))
 
 
 def _can_speak(syntax: Syntax, word: int) -> bool:

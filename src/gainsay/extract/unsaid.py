@@ -42,6 +42,7 @@ _SAYING = frozenset({
 })  # fmt: skip
 _MAKING_PAPERS = frozenset({"write", "send", "publish", "release", "sign", "issue", "file", "post", "submit"})
 _PLANNED = frozenset({"expect", "schedule", "suppose", "plan", "intend", "invite"})
+_NAMED = frozenset({"called", "dubbed", "known", "described"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 # A longer question that makes a paragraph is somebody's.
 _LONGEST_HEADING = 12  # words
@@ -90,7 +91,7 @@ def _only_names(syntax: Syntax, verb: int) -> bool:
     word = syntax.words[verb]
     behind = word.deprel.partition(":")[0] == "acl" and word.upos == "VERB"
     parties = syntax.modifiers(verb, "nsubj", "obl", "obl:agent")
-    return behind and syntax.lower(verb) in {"called", "dubbed", "known"} and not any(True for _ in parties)
+    return behind and syntax.lower(verb) in _NAMED and not any(True for _ in parties)
 
 
 def _is_paper(syntax: Syntax, verb: int, content: Span) -> bool:
