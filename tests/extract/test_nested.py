@@ -2,7 +2,7 @@
 
 import pytest
 
-from gainsay.extract.nested import nested
+from gainsay.extract.nested import nested, said_in
 from tests.extract.build import Built, build
 
 WHO = "He/PRON/nsubj:pass/accused was/AUX/aux:pass/accused accused/VERB/root"
@@ -48,3 +48,45 @@ def test_the_charge_may_stand_behind_the_accusers(who: str, source: str) -> None
     noun = source.split(maxsplit=1)[0]
     of = f"of/ADP/case/abuse abuse/NOUN/nmod/{noun}"
     assert claim(build(f"{WHO} by/ADP/case/{noun} {who} {of} +, they say +.")) == ("abuse", source)
+
+
+def test_the_clause_behind_a_claim_is_what_it_says_whatever_it_hangs_on() -> None:
+    built = build(
+        "Ann/PROPN/nsubj/heard heard/VERB/root claims/NOUN/obj/heard that/SCONJ/mark/stole "
+        "Bob/PROPN/nsubj/stole stole/VERB/ccomp/heard gold/NOUN/obj/stole +."
+    )
+    assert claim(built) == ("Bob stole gold", None)
+
+
+def test_who_stands_behind_by_makes_the_claim_though_the_verb_takes_them() -> None:
+    built = build(
+        "Ann/PROPN/nsubj/hears hears/VERB/root accusations/NOUN/obj/hears by/ADP/case/Zeta "
+        "Zeta/PROPN/obl/hears that/SCONJ/mark/stole Bob/PROPN/nsubj/stole stole/VERB/acl/accusations "
+        "gold/NOUN/obj/stole +."
+    )
+    assert claim(built) == ("Bob stole gold", "Zeta")
+
+
+@pytest.mark.parametrize(
+    ("noun", "contents"), [("theft", ["the old theft"]), ("inquiry", []), ("dossier", [])]
+)
+def test_an_inquiry_or_a_paper_makes_allegations_and_is_not_what_they_say(
+    noun: str, contents: list[str]
+) -> None:
+    built = build(
+        f"Allegations/NOUN/nsubj/hurt of/ADP/case/{noun} the/DET/det/{noun} old/ADJ/amod/{noun} "
+        f"{noun}/NOUN/nmod/Allegations hurt/VERB/root him/PRON/obj/hurt +."
+    )
+    assert [draft.content[0].text for draft in nested(built.syntax, [])] == contents
+
+
+@pytest.mark.parametrize(
+    ("end", "said"), [("gold", ["Bob hid the gold"]), ("hid", ["Bob hid"]), ("story", [])]
+)
+def test_what_the_claims_in_a_range_say_goes_no_further_than_the_range(end: str, said: list[str]) -> None:
+    built = build(
+        "A/DET/det/story story/NOUN/nsubj/spread that/SCONJ/mark/hid Bob/PROPN/nsubj/hid hid/VERB/acl/story "
+        "the/DET/det/gold gold/NOUN/obj/hid spread/VERB/root +."
+    )
+    found = said_in(built.syntax, (0, built.words(end)[1]))
+    assert [built.syntax.span(words).text for words in found] == said

@@ -127,3 +127,14 @@ def test_a_content_ends_where_the_next_report_begins() -> None:
         said("said", "it knew", by="Mali"),
     )
     assert [[span.text for span in d.content] for d in built.drafts()] == [["it paid"], ["it knew"]]
+
+
+@pytest.mark.parametrize(("comma", "source"), [("+, ", "The firm"), ("", "Lee")])
+def test_who_calls_it_so_behind_a_comma_is_the_subject_of_the_main_clause(comma: str, source: str) -> None:
+    built = build(
+        "The/DET/det/firm firm/NOUN/nsubj/wrote wrote/VERB/root to/ADP/case/Lee Lee/PROPN/obl/wrote "
+        f"{comma}calling/VERB/advcl/wrote it/PRON/obj/calling false/ADJ/xcomp/calling +.",
+        said("calling", "it false", by="Lee"),
+        people=["Lee"],
+    )
+    assert only(built) == (source, ["it false"])

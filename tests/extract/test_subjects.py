@@ -3,7 +3,7 @@
 import pytest
 
 from gainsay.extract.subjects import Subject, antecedent_of, noun_phrase, subject_of
-from tests.extract.build import Built, build
+from tests.extract.build import Built, build, said
 
 
 def subject(built: Built, cue: str) -> tuple[str, bool] | None:
@@ -142,3 +142,26 @@ def test_a_noun_phrase_leaves_out_clauses_and_second_members() -> None:
     )
     words = noun_phrase(built.syntax, built.words("head")[0])
     assert built.syntax.span(words).text == "the head of the army"
+
+
+@pytest.mark.parametrize(("joint", "expected"), [("but/CCONJ/cc/said", ("Keita", False)), ("he", None)])
+def test_a_second_report_shares_the_subject_of_the_one_before_wherever_it_hangs(
+    joint: str, expected: tuple[str, bool] | None
+) -> None:
+    built = build(
+        "Keita/PROPN/nsubj/denied denied/VERB/root that/SCONJ/mark/paid he/PRON/nsubj/paid "
+        f"paid/VERB/ccomp/denied {joint} said/VERB/dep/paid it/PRON/nsubj/rained rained/VERB/ccomp/said +.",
+        said("denied", "that he paid", by="Keita"),
+    )
+    assert subject(built, "said") == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [("", ("Keita", True)), ("In/ADP/case/Keita ", None), ("Today +, ", ("Keita", True))],
+)
+def test_a_name_without_a_preposition_before_the_verb_is_its_subject(
+    before: str, expected: tuple[str, bool] | None
+) -> None:
+    built = build(f"{before}Keita/PROPN/obl/said said/VERB/root it rained +.", people=["Keita"])
+    assert subject(built, "said") == expected

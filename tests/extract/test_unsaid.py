@@ -19,6 +19,8 @@ CALLED = "Anna/PROPN/nsubj/called called/VERB/root the/DET/det/trip trip/NOUN/ob
 GAVE = "give/VERB/root a/DET/det/number number/NOUN/obj/give +."
 EXPECTED = "Anna/PROPN/nsubj:pass/expected was/AUX/aux:pass/expected expected/VERB/root "
 SPEAK = "to/PART/mark/speak speak/VERB/xcomp/expected +."
+WROTE = "Anna/PROPN/nsubj/wrote wrote/VERB/root a/DET/det/{0} long/ADJ/amod/{0} {0}/NOUN/obj/wrote "
+COMPLAIN = "complain/VERB/root that/SCONJ/mark/rained it/PRON/nsubj/rained rained/VERB/ccomp/complain +."
 
 
 @pytest.mark.parametrize(
@@ -28,6 +30,12 @@ SPEAK = "to/PART/mark/speak speak/VERB/xcomp/expected +."
         (CALLED + "off/ADP/compound:prt/called +.", "called", "the trip off"),
         (f"Anna/PROPN/nsubj/give did/AUX/aux/give not/PART/advmod/give {GAVE}", "give", "a number"),
         (EXPECTED + SPEAK, "expected", "to speak"),
+        (WROTE.format("letter") + "+.", "wrote", "a long letter"),
+        (
+            f"Anna/PROPN/nsubj/complain did/AUX/aux/complain not/PART/advmod/complain {COMPLAIN}",
+            "complain",
+            "it rained",
+        ),
     ],
 )
 def test_nothing_is_said(line: str, cue: str, content: str) -> None:
@@ -41,6 +49,13 @@ def test_nothing_is_said(line: str, cue: str, content: str) -> None:
         (CALLED + "costly/ADJ/xcomp/called +.", "called", "the trip costly"),
         (f"Anna/PROPN/nsubj/give did/AUX/aux/give {GAVE}", "give", "a number"),
         ("Anna/PROPN/nsubj/expected expected/VERB/root " + SPEAK, "expected", "to speak"),
+        (WROTE.format("rebuke") + "+.", "wrote", "a long rebuke"),
+        (
+            WROTE.format("letter") + "calling/VERB/acl/letter it/PRON/obj/calling vile/ADJ/xcomp/calling +.",
+            "wrote",
+            "a long letter calling it vile",
+        ),
+        (f"Anna/PROPN/nsubj/complain did/AUX/aux/complain {COMPLAIN}", "complain", "it rained"),
     ],
 )
 def test_something_is_said(line: str, cue: str, content: str) -> None:
@@ -61,5 +76,17 @@ def test_a_second_name_is_said_by_nobody(by: str, kept: list[str]) -> None:
         f"The/DET/det/firm firm/NOUN/nsubj/grew also/ADV/advmod/called called/VERB/acl/firm {by}"
         "Zeta/PROPN/xcomp/called grew/VERB/root +.",
         said("called", "Zeta", by="rivals" if by else None),
+    )
+    assert contents(built) == kept
+
+
+@pytest.mark.parametrize(
+    ("by", "kept"), [("", []), ("by/ADP/case/rivals rivals/NOUN/obl/described ", ["as cruel"])]
+)
+def test_a_description_without_anybody_who_gives_it_is_none(by: str, kept: list[str]) -> None:
+    built = build(
+        f"The/DET/det/man man/NOUN/nsubj/fled described/VERB/acl/man {by}as/ADP/case/cruel "
+        "cruel/ADJ/xcomp/described fled/VERB/root +.",
+        said("described", "as cruel", by="rivals" if by else None),
     )
     assert contents(built) == kept
