@@ -37,6 +37,15 @@ def test_the_company_that_never_acts_is_meant_where_it_is_the_only_one(more: str
     assert built.resolve("The company").name == name
 
 
+@pytest.mark.parametrize(("whom", "name"), [("it", "Acme"), ("Acme", "company")])
+def test_the_company_is_not_the_one_that_its_sentence_names_later(whom: str, name: str) -> None:
+    built = build(
+        f"{ACME}The/DET/det/company company/NOUN/nsubj/blamed blamed/VERB/root {whom}/PROPN/obj/blamed +.",
+        organisations=["Acme", *(["Acme#2"] if whom == "Acme" else [])],
+    )
+    assert built.resolve("The company").name == name
+
+
 @pytest.mark.parametrize(("noun", "name"), [("newspaper", "Courier"), ("farmer", "a farmer")])
 def test_an_apposition_is_not_who_speaks(noun: str, name: str) -> None:
     built = build(

@@ -128,6 +128,21 @@ def test_other_quotations_are_not(built: Built) -> None:
     assert not [d for d in built.drafts() if d.found_by == "rule:continued-quotation"]
 
 
+@pytest.mark.parametrize(
+    ("lead", "loose"),
+    [
+        ("The book examined", []),
+        ("It was clear that", ["the gap between rich and poor"]),
+        ("It was clear :", ["the gap between rich and poor"]),
+    ],
+)
+def test_a_quotation_that_a_sentence_runs_into_is_nobodys_unless_it_says_that(
+    lead: str, loose: list[str]
+) -> None:
+    built = build(f"{lead} “ +the gap between rich and poor +”")
+    assert [draft.content[0].text for draft in built.drafts()] == loose
+
+
 def test_a_name_in_quotation_marks_is_no_loose_quotation() -> None:
     built = build(
         "The group “ +Friends of the Free People of Mali +” said it lied +.",

@@ -97,3 +97,31 @@ def test_a_name_cut_short_is_completed_by_the_longer_one_elsewhere() -> None:
         organisations=["Radio Today", "Radio#2", "Radio#3"],
     )
     assert [name for name, _ in named(built)] == ["Radio Today", "Radio Today", "Radio"]
+
+
+@pytest.mark.parametrize(
+    ("more", "label"),
+    [([], "Organization"), (["Ngozi Zeta"], "Person")],
+    ids=["of the organisation", "also of a person"],
+)
+def test_the_first_word_of_an_organisations_name_is_that_organisation(more: list[str], label: str) -> None:
+    built = build(
+        "Then Zeta Oil paid +.\nThen Ngozi Zeta left +.\nThen the Zeta spoke +.",
+        organisations=["Zeta Oil"],
+        people=["Zeta#3", *more],
+    )
+    assert named(built)[-1] == ("Zeta", label)
+
+
+def test_a_first_name_is_not_the_foundation_that_begins_with_it() -> None:
+    built = build(
+        "Then Anna Fund paid +.\nThen Anna spoke +.\nThen Anna left +.",
+        organisations=["Anna Fund"],
+        people=["Anna#2", "Anna#3"],
+    )
+    assert named(built)[-1] == ("Anna", "Person")
+
+
+@pytest.mark.parametrize(("word", "names"), [("Judge", []), ("Keita", [("Keita", "Person")])])
+def test_a_title_without_a_name_is_nobody(word: str, names: list[tuple[str, str]]) -> None:
+    assert named(build(f"Then {word} spoke +.", people=[word])) == names

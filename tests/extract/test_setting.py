@@ -20,3 +20,9 @@ from tests.extract.build import build
 def test_the_state_named_far_the_most(text: str, code: str | None) -> None:
     state = main_state(build(text).syntax)
     assert (state.code if state else None) == code
+
+
+@pytest.mark.parametrize(("papers", "code"), [([], "ML"), (["Mali Papers"], None), (["Mali"], "ML")])
+def test_a_longer_name_that_begins_with_a_states_means_no_state(papers: list[str], code: str | None) -> None:
+    state = main_state(build("Men left Mali and Mali as Mali Papers say +.", organisations=papers).syntax)
+    assert (state.code if state else None) == code
