@@ -74,10 +74,13 @@ class Blame:
         claims = lexicon("claims")["claim"]
         named = (i for i in range(*denial.words) if is_any(self._syntax.lower(i), claims))
         return any(
-            DEFINITE & {self._syntax.lower(j) for j in self._syntax.children[i]}
-            and not (plural and not self._syntax.lower(i).endswith("s"))
-            for i in named
+            self._is_definite(i) and not (plural and not self._syntax.lower(i).endswith("s")) for i in named
         )
+
+    def _is_definite(self, noun: int) -> bool:
+        """Whether a noun has an article or an owner that tells which one it is."""
+        owned = any(True for _ in self._syntax.modifiers(noun, "nmod:poss"))
+        return owned or bool(DEFINITE & {self._syntax.lower(j) for j in self._syntax.children[noun]})
 
     def claims_of(self, denial: Member) -> list[int]:
         """Whose claims a denial names: of "Obama's rationale", "the allegations by four women" the heads."""

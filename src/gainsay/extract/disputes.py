@@ -313,16 +313,17 @@ class Board:
         Of "her claims" they are hers, if they are somebody's who is known.
         """
         owned = self._blame.claims_of(denial)
-        reach = REACH if self._blame.refers_back(denial) or owned else 1
-        opposed = [
+        reach = REACH if self._blame.refers_back(denial) else 1
+        earlier = [
             m
             for m in self.members
             if self._opposes(m, Contest([denial]))
-            and 0 <= denial.sentence - m.sentence <= reach
+            and m.sentence <= denial.sentence
             and self._blame.is_charge(m)
             and not self._blame.accuses_another(m, denial.side)
         ]
-        theirs = [m for m in opposed if any(self._blame.means(i, m.side) for i in owned)]
+        opposed = [m for m in earlier if denial.sentence - m.sentence <= reach]
+        theirs = [m for m in earlier if any(self._blame.means(i, m.side) for i in owned)]
         last = max((m.sentence for m in theirs or opposed), default=None)
         return [m for m in theirs or opposed if m.sentence == last]
 

@@ -197,7 +197,8 @@ class Memory:
         for sentence in range(here, max(-1, here - 3), -1):
             a, b = self._syntax.tagged.sentences[sentence]
             for i in range(a, min(b, before)):
-                if self._syntax.words[i].deprel.startswith("nsubj") and self._is_single(i, gender):
+                subject = self._syntax.words[i].deprel.startswith("nsubj") and self._is_single(i, gender)
+                if subject and not self._is_quoted_elsewhere(i, before):
                     return sentence, self._by_description(i)
         return None
 

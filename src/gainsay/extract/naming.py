@@ -157,12 +157,19 @@ def _labels(syntax: Syntax, entities: Iterable[Entity]) -> Counter[tuple[str, bo
     )
 
 
+def _is_credit(syntax: Syntax, entity: Entity) -> bool:
+    """Whether a name is that of a photographer: "(Ann Lee/AP)"."""
+    span = syntax.span((entity.first, entity.last))
+    return "/" in {syntax.text[span.start - 1 : span.start], syntax.text[span.end : span.end + 1]}
+
+
 def _is_no_party(syntax: Syntax, entity: Entity, labels: Counter[tuple[str, bool]]) -> bool:
     """Whether a single word taken for a party is a group of people, a place, or mostly something else."""
     if entity.label not in {PERSON, ORGANISATION}:
         return False
     lower = [syntax.form(i)[0].islower() for i in range(entity.first, entity.last)]
-    if all(lower[:-1]) and is_adherents(syntax.form(entity.last - 1)):
+    credit = entity.label == PERSON and _is_credit(syntax, entity)
+    if credit or (all(lower[:-1]) and is_adherents(syntax.form(entity.last - 1))):
         return True
     if len(lower) > 1:
         return False

@@ -282,10 +282,10 @@ class _Reader:
         )
 
     def _named_in(self, draft: Draft) -> tuple[Party, ...]:
-        """The parties that the content names."""
+        """The parties that the content names, by more than a first name."""
         ranges = (self.syntax.words_in(span.start, span.end) or (0, 0) for span in draft.content)
-        named = (self.parties.at(i) for words in ranges for i in range(*words))
-        return tuple(party for party in named if party is not None)
+        named = ((self.parties.at(i), self.syntax.form(i)) for words in ranges for i in range(*words))
+        return tuple(party for party, form in named if party is not None and form in party.name.split()[-1:])
 
     def _relays(self, at: int) -> tuple[Relay, ...]:
         """Whoever quotes another stands between that one and the article."""
@@ -305,10 +305,13 @@ class _Reader:
         behind = self._subject_behind(draft)
         if behind is not None:
             return self.speakers.resolve(behind)
+        spoken_of = self._named_in(draft)
         subject = self._subject(sentence - 1) if sentence else None
-        if subject is not None and (last is None or self._cueless(sentence - 1)):
+        named = subject is not None and self.parties.at(subject[0]) in spoken_of
+        if subject is not None and not named and (last is None or self._cueless(sentence - 1)):
             return self.speakers.resolve(subject)
-        return last
+        # Nobody speaks of himself by name.
+        return last if last is None or last.party is None or last.party not in spoken_of else None
 
     def _subject_behind(self, draft: Draft) -> WordRange | None:
         """Who acts or signs behind a quotation that begins its paragraph: "No more." Keita rose."""

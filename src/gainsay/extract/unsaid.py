@@ -44,6 +44,12 @@ _MAKING_PAPERS = frozenset({"write", "send", "publish", "release", "sign", "issu
 _PLANNED = frozenset({"expect", "schedule", "suppose", "plan", "intend", "invite"})
 _NAMED = frozenset({"called", "dubbed", "known", "described"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
+# What is done with a thing or a person, without a word said.
+_CONDUCT = frozenset({
+    "amaze", "anticipate", "approve", "campaign", "draw", "favour", "favor", "focus", "opt", "pass",
+    "persuade", "resist", "shrug", "shun", "target", "touch",
+})  # fmt: skip
+_QUOTED = re.compile(r"[\"“”‘]|''")
 # A longer question that makes a paragraph is somebody's.
 _LONGEST_HEADING = 12  # words
 _CALLED_OFF = re.compile(r"\bcall(ed|s|ing)?( off|\b.* off)$", re.IGNORECASE)
@@ -60,6 +66,7 @@ def says_nothing(syntax: Syntax, cue: WordRange, content: Span) -> bool:
         or _is_heading_question(syntax, verb)
         or _only_names(syntax, verb)
         or _is_paper(syntax, verb, content)
+        or _is_conduct(syntax, verb, content)
         or _REFUSAL.search(told) is not None
         or _CALLED_OFF.search(told) is not None
     )
@@ -102,6 +109,15 @@ def _is_paper(syntax: Syntax, verb: int, content: Span) -> bool:
     head = syntax.head_of(words)
     bare = not any(syntax.words[i].deprel.startswith(("acl", "ccomp")) for i in syntax.children[head])
     return bare and words[0] <= head and syntax.lower(head) in lexicon("roles")["document"]
+
+
+def _is_conduct(syntax: Syntax, verb: int, content: Span) -> bool:
+    """Whether it tells what somebody does to a thing or a person: "resisted pressure", "backed Lee"."""
+    words = syntax.words_in(content.start, content.end)
+    if words is None or not is_any(syntax.lower(verb), _CONDUCT) or _QUOTED.search(content.text):
+        return False
+    head = syntax.head_of(words)
+    return not any(words[0] <= i < words[1] for i in syntax.modifiers(head, "nsubj"))
 
 
 def _is_heading_question(syntax: Syntax, word: int) -> bool:
