@@ -109,3 +109,37 @@ def test_every_list_is_an_act_and_no_word_is_in_two() -> None:
     words = [word for words in acts.values() for word in words]
     assert len(words) == len(set(words))
     assert all(word == word.lower() for word in words)
+
+
+@pytest.mark.parametrize(
+    ("noun", "rule"), [("criticism", "opinion"), ("concerns", "opinion"), ("rumours", "cue")]
+)
+@pytest.mark.parametrize("cue", ["denied", "rejected"])
+def test_what_others_think_is_denied_as_an_opinion(cue: str, noun: str, rule: str) -> None:
+    built = build(
+        f"Falk/PROPN/nsubj/{cue} {cue}/VERB/root {noun}/NOUN/obj/{cue} about/ADP/case/deal "
+        f"the/DET/det/deal deal/NOUN/nmod/{noun} +.",
+        said(cue, f"{noun} about the deal", by="Falk"),
+        people=["Falk"],
+    )
+    (statement,) = built.extracted.statements
+    assert (statement.act, statement.found_by.rpartition(":")[2]) == (Act.DENY, rule)
+
+
+OUTCRY = "“ +Total/ADJ/amod/garbage contrived/ADJ/amod/garbage garbage/NOUN/ccomp/said +, +”"
+MADE = (
+    "“ +Goats/NOUN/nsubj/garbage are/AUX/cop/garbage eating/VERB/amod/garbage garbage/NOUN/ccomp/said +, +”"
+)
+
+
+@pytest.mark.parametrize(
+    ("quoted", "content", "act"),
+    [(OUTCRY, "Total contrived garbage", Act.DENY), (MADE, "Goats are eating garbage", Act.ASSERT)],
+)
+def test_an_outcry_that_names_a_falsehood_denies_and_a_sentence_about_rubbish_does_not(
+    quoted: str, content: str, act: Act
+) -> None:
+    built = build(
+        f"{quoted} Falk/PROPN/nsubj/said said/VERB/root +.", said("said", content, by="Falk"), people=["Falk"]
+    )
+    assert [s.act for s in built.extracted.statements] == [act]

@@ -217,3 +217,19 @@ def test_a_dateline_is_no_stretch_of_the_network() -> None:
     built = build("PARIS — The/DET/det/man man/NOUN/nsubj/left left/VERB/root +.")
     text = built.document.text
     assert [text[a:b] for a, b in content_stretches(built.document)] == ["The man left."]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kept"), [("filed", "accusing", "accusing"), ("accused", "adding", "accused")]
+)
+def test_of_two_cues_with_one_content_the_one_that_names_an_act_is_kept(
+    first: str, second: str, kept: str
+) -> None:
+    built = build(
+        f"Keita/PROPN/nsubj/{first} {first}/VERB/root papers/NOUN/obj/{first} {second}/VERB/acl/papers "
+        f"Falk/PROPN/obj/{second} of/ADP/case/theft theft/NOUN/obl/{second} +.",
+        said(first, "Falk of theft", by="Keita"),
+        said(second, "Falk of theft", by="Keita"),
+        people=["Keita", "Falk"],
+    )
+    assert [s.cue.text if s.cue else None for s in built.extracted.statements] == [kept]
