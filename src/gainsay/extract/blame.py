@@ -11,6 +11,9 @@ from gainsay.extract.sides import Sides
 from gainsay.extract.syntax import Syntax
 from gainsay.records import Act, SpeakerKind
 
+# Those who speak, as the subject of what they say.
+_SPEAKERS = frozenset({"i", "we", "they", "he", "she", "it"})
+
 
 class Blame:
     """The statements of an article, as far as they lay something on a side."""
@@ -86,7 +89,18 @@ class Blame:
         """Whose claims a denial names: of "Obama's rationale", "the allegations by four women" the heads."""
         claims = lexicon("claims")["claim"]
         named = (i for i in range(*denial.words) if is_any(self._syntax.lower(i), claims))
-        return [owner for i in named for owner in owners(self._syntax, i, {"by", "from", "of"})]
+        found = (owner for i in named for owner in owners(self._syntax, i, {"by", "from"}))
+        return [i for i in found if self._syntax.words[i].upos != "PRON" or self._syntax.lower(i) in PERSONAL]
+
+    def is_owner(self, word: int, side: str | None) -> bool:
+        """Whether the owner of a claim is the side: by name, by pronoun, or "the women" of "three women"."""
+        described = side is not None and self._syntax.lower(word) in side.lower().split()
+        return described or self.means(word, side)
+
+    def complains(self, member: Member) -> bool:
+        """Whether those who speak say what is done to them: "they were being unfairly targeted"."""
+        subjects = self._syntax.modifiers(self._syntax.head_of(member.words), "nsubj:pass")
+        return any(self._syntax.lower(i) in _SPEAKERS for i in subjects)
 
     def is_clause(self, words: WordRange) -> bool:
         """Whether somebody does or is something in the words: a whole proposition, no name of one."""

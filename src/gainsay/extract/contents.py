@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from gainsay.encode import WordRange
 from gainsay.extract.inflection import is_any, stems
 from gainsay.extract.lexicons import lexicon
+from gainsay.extract.phrases import marked
 from gainsay.extract.syntax import Syntax
 
 _TRUE = r"(?:true|accurate|correct|the case|factual|happened?|based on|borne out)"
@@ -14,6 +15,7 @@ _UNTRUE = re.compile(
     rf"\b(?:not|n['’]t|never|nothing) (?:\w+ )?{_TRUE}\b"
     rf"|\bno (?:\w+ )?(?:{_GROUND}|such thing)\b|\bwithout (?:any )?{_GROUND}\b"
     r"|\bfake news\b|\bmade[- ]up\b|\bfar from (?:the truth|true)\b"
+    r"|\bmuch ado about nothing\b"
     r"|\bcould(?:n['’]t| not) be further from\b|\bnone of (?:this|that|it|which) (?:is|was)\b",
     re.IGNORECASE,
 )
@@ -30,6 +32,7 @@ _SUPPOSED = re.compile(r"\b(?:if|whether|unless|until)\b", re.IGNORECASE)
 _PRESENT = re.compile(r"\w\W{1,3}(?:is|are|was|were)(?: \w+){0,2} (?:in|at|on) (?:the )?[A-Z]")
 _BEHIND = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+)? behind\b", re.IGNORECASE)
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "'s", "’s", "'re", "’re", "as"})
+_BLAMED = frozenset({"implicated", "accused", "suspected"})
 _SELVES = frozenset({"i", "we", "they", "he", "she", "it"})
 # Those who speak of themselves, and words that only take up another.
 _OWN = frozenset({"i", "we", "it", "my", "our", "its", "who", "that", "which"})
@@ -65,7 +68,20 @@ class Contents:
         if _UNTRUE.search(self._text):
             return True
         false = [i for i in self._all() if self._is(i, self._claims["false"])]
-        return any(self._is_said_of_a_claim(i) for i in false) or self._is_outcry(false)
+        said = any(self._is_said_of_a_claim(i) for i in false)
+        return said or self._is_outcry(false) or self._denies_a_claim()
+
+    def _denies_a_claim(self) -> bool:
+        """Whether it says of claims that they are denied: "any allegations are unequivocally denied"."""
+        denials = lexicon("acts")["deny"]
+        for i in self._all():
+            if self._is(i, denials) and self._syntax.words[i].upos in {"VERB", "ADJ"} and not self._denies(i):
+                claims = self._syntax.modifiers(i, "nsubj:pass", "nsubj")
+                if any(self._holds(j) and self._is(j, self._claims["claim"]) for j in claims) and any(
+                    True for _ in self._syntax.modifiers(i, "aux:pass", "cop")
+                ):
+                    return True
+        return False
 
     def _is_outcry(self, false: Sequence[int]) -> bool:
         """Whether it is no sentence and turns on a word for falsehood: "Total contrived media garbage"."""
@@ -123,13 +139,26 @@ class Contents:
 
     def blames(self) -> bool:
         """Whether a wrong is laid on a party that the content names as its doer, or is all that it names."""
-        if _BEHIND.search(self._text):
+        if _BEHIND.search(self._text) or self._stands_behind() or self._is_implicated():
             return True
         wrongs = [i for i in self._all() if self._is(i, self._claims["wrong"]) and not self._denies(i)]
         wrongs = [i for i in wrongs if not self._is_supposed(i)]
         head = self._syntax.head_of(self._words)
         named = head in wrongs and self._syntax.words[head].upos == "NOUN"
         return named or any(self._has_doer(i) or self._is_alleged(i) for i in wrongs)
+
+    def _stands_behind(self) -> bool:
+        """Whether a headline puts somebody behind a thing: "'powerful forces' behind leak"."""
+        verbs = any(self._syntax.words[i].upos in {"VERB", "AUX"} for i in self._all())
+        inside = range(self._words[0] + 1, self._words[1] - 1)
+        return not verbs and any(self._lower(i) == "behind" for i in inside)
+
+    def _is_implicated(self) -> bool:
+        """Whether it tells that somebody is accused or implicated."""
+        return any(
+            self._lower(i) in _BLAMED and any(True for _ in self._syntax.modifiers(i, "aux:pass"))
+            for i in self._all()
+        )
 
     def _is_supposed(self, word: int) -> bool:
         """Whether a condition or a question stands before the word."""
@@ -198,9 +227,16 @@ class Contents:
         upos = self._syntax.words[word].upos
         if upos == "VERB":
             return self._is_other(self._doer(word))
+        head = self._syntax.words[word].head
+        if upos == "ADV":
+            return self._holds(head) and any(True for _ in self._syntax.modifiers(head, "nsubj:pass"))
         if upos not in {"NOUN", "ADJ"}:
             return False
-        head = self._syntax.words[word].head
+        # "A disinformation campaign by the West"
+        nouns = [word, *([head] if self._syntax.words[word].deprel in {"amod", "compound"} else [])]
+        makers = (i for noun in nouns for i in self._syntax.modifiers(noun, "nmod"))
+        if any(marked(self._syntax, i, {"by"}) for i in makers):
+            return True
         copular = any(True for _ in self._syntax.modifiers(word, "cop"))
         doer = self._doer(word) if copular else self._doer(head) if self._holds(head) else None
         return self._is_other(doer) or self._is_other(next(self._syntax.modifiers(word, "nmod:poss"), None))

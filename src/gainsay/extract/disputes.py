@@ -162,6 +162,8 @@ class Board:
         """Whether the denials of two contests are about one thing."""
         a, b = one.denials[0], other.denials[0]
         if self._sides.together(a.side, b.side):
+            if bool(self._blame.claims_of(a)) != bool(self._blame.claims_of(b)):
+                return in_common(one.topic, other.topic) >= ANSWERED
             return likeness(one.topic, other.topic) >= SAME_OF_ONE
         # Two who are blamed for like things answer each for himself, unless in the same words.
         return in_common(one.topic, other.topic) >= SAME_OF_TWO
@@ -170,11 +172,28 @@ class Board:
         """Where a statement is what is denied: contests about the same, else the nearest one it blames."""
         against = [c for c in found if self._opposes(member, c)]
         like = [c for c in against if any(answers(d, member) for d in c.denials)]
+        theirs = [c for c in like if self._is_owned_by(member, c)]
+        like = theirs or [c for c in like if not self._blame.claims_of(c.denials[0])] or like
         if like and self._blame.is_charge(member):
             return like
         blamed = [c for c in against if any(self._blame.blames(member, d.side) for d in c.denials)]
         best = max(blamed, key=lambda c: (likeness(member.topic, c.topic), -_gap(member, c)), default=None)
         return [best] if best else []
+
+    def _is_owned_by(self, member: Member, contest: Contest) -> bool:
+        """Whether a denial names the claim as that of who makes the statement: "her claims"."""
+        return any(self._owns(member, d) for d in contest.denials)
+
+    def _owns(self, member: Member, denial: Member) -> bool:
+        """Whether the claims that a denial names are those of who makes the statement."""
+        spoken_of = [
+            m.side
+            for m in self.members
+            if m.statement.found_by.startswith(NESTED[0]) and denial.words[0] < m.words[0] < denial.words[1]
+        ]
+        if any(side is not None and self._sides.together(member.side, side) for side in spoken_of):
+            return True
+        return any(self._blame.is_owner(i, member.side) for i in self._blame.claims_of(denial))
 
     def _accused_beside(self, contest: Contest) -> list[Member]:
         """Accusations that the sentence of a denial itself tells: denied "a day after X accused Y of it"."""
@@ -303,7 +322,7 @@ class Board:
 
     def _may_be(self, member: Member, contest: Contest) -> bool:
         """Whether what stands before a denial that says itself what it denies can be that."""
-        owned = any(self._blame.means(i, member.side) for i in self._blame.claims_of(contest.denials[0]))
+        owned = self._owns(member, contest.denials[0])
         near = likeness(member.topic, contest.topic) >= NEAR_TOPIC
         return owned or near or member.statement.act is Act.ACCUSE
 
@@ -320,12 +339,14 @@ class Board:
             if self._opposes(m, Contest([denial]))
             and m.sentence <= denial.sentence
             and self._blame.is_charge(m)
+            and not self._blame.complains(m)
             and not self._blame.accuses_another(m, denial.side)
         ]
         opposed = [m for m in earlier if denial.sentence - m.sentence <= reach]
-        theirs = [m for m in earlier if any(self._blame.means(i, m.side) for i in owned)]
-        last = max((m.sentence for m in theirs or opposed), default=None)
-        return [m for m in theirs or opposed if m.sentence == last]
+        if owned:
+            opposed = [m for m in earlier if self._owns(m, denial)]
+        last = max((m.sentence for m in opposed), default=None)
+        return [m for m in opposed if m.sentence == last]
 
     def _just_after(self, denial: Member) -> list[Member]:
         """The accusations of the next sentences, where a quoted denial opens what they explain."""
@@ -335,6 +356,7 @@ class Board:
             if m.statement.act is Act.ACCUSE
             and self._opposes(m, Contest([denial]))
             and 0 < m.sentence - denial.sentence <= AFTER
+            and not self._blame.complains(m)
         ]
         first = min((m.sentence for m in opposed), default=None)
         return [m for m in opposed if m.sentence == first]
