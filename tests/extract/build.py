@@ -28,7 +28,7 @@ from gainsay.extract.quotation import quotations
 from gainsay.extract.speakers import Speakers
 from gainsay.extract.statements import Extracted, content_stretches
 from gainsay.extract.syntax import Syntax
-from gainsay.records import Block, BlockKind, Document
+from gainsay.records import Block, BlockKind, Dispute, Document
 from gainsay.spans import Span
 
 MODEL = "by-hand"
@@ -112,6 +112,13 @@ def build(
         attributions=tuple(sorted((_attribution(page, words, s) for s in attributions), key=lambda a: a.cue)),
     )
     return Built(_document(page), tagged)
+
+
+def lists(built: Built, dispute: Dispute) -> dict[str, list[str]]:
+    """The contents in each list of a dispute that holds any."""
+    texts = {s.id: " … ".join(span.text for span in s.content) for s in built.extracted.statements}
+    names = ("asserted", "denied", "proof_demanded", "evidence", "admitted", "counter_account", "related")
+    return {name: found for name in names if (found := [texts[i] for i in getattr(dispute, name)])}
 
 
 def span_of(text: str, phrase: str) -> Span:

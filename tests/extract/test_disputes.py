@@ -1,7 +1,7 @@
 """Which denials and claims meet in one dispute, and in which list each statement stands."""
 
-from gainsay.records import Act, Dispute
-from tests.extract.build import Built, build, said
+from gainsay.records import Act
+from tests.extract.build import build, lists, said
 
 PEOPLE = ("Anna Berg", "Jon Falk", "Mara Lind")
 BURNED = "soldiers/NOUN/nsubj/burned burned/VERB/ccomp/{} the villages/NOUN/obj/burned +."
@@ -11,13 +11,6 @@ DENIAL = "Jon/PROPN/nsubj/denied Falk/PROPN/flat/Jon denied/VERB/root"
 
 def article(*lines: str) -> str:
     return "\n\n".join(lines)
-
-
-def lists(built: Built, dispute: Dispute) -> dict[str, list[str]]:
-    """The contents in each list that holds any."""
-    texts = {s.id: " … ".join(span.text for span in s.content) for s in built.extracted.statements}
-    names = ("asserted", "denied", "proof_demanded", "evidence", "admitted", "counter_account", "related")
-    return {name: found for name in names if (found := [texts[i] for i in getattr(dispute, name)])}
 
 
 MEETING = build(
