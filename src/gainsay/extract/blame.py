@@ -9,8 +9,11 @@ from gainsay.extract.phrases import owners
 from gainsay.extract.propositions import PERSONAL, Meant
 from gainsay.extract.sides import Sides
 from gainsay.extract.syntax import Syntax
+from gainsay.extract.topics import in_common
 from gainsay.records import Act, SpeakerKind
 
+# Prefixes by which an adjective says the contrary.
+_NEGATING = ("in", "un", "il", "im", "ir", "dis")
 # Those who speak, as the subject of what they say.
 _SPEAKERS = frozenset({"i", "we", "they", "he", "she", "it"})
 
@@ -97,6 +100,27 @@ class Blame:
         described = side is not None and self._syntax.lower(word) in side.lower().split()
         return described or self.means(word, side)
 
+    def negates(self, member: Member, charge: Member) -> bool:
+        """Whether two share their matter, and one says a word that the other negates: "inaccurate"."""
+        one, other = ({self._syntax.lower(i) for i in range(*m.words)} for m in (member, charge))
+        apart = any(
+            p + word in b
+            for a, b in ((one, other), (other, one))
+            for word in a
+            if len(word) > 3
+            for p in _NEGATING
+        )
+        return apart and in_common(member.topic, charge.topic) > 0
+
+    def is_pronoun(self, words: WordRange) -> bool:
+        """Whether a content is nothing but a word that points: "they have been refuted"."""
+        return words[1] - words[0] == 1 and self._syntax.lower(words[0]) in lexicon("contents")["pointing"]
+
+    def is_hearsay(self, member: Member) -> bool:
+        """Whether it is claims themselves that speak: "some rumours have suggested"."""
+        name = member.side.lower().split()[-1:] if member.side is not None else []
+        return any(is_any(word, lexicon("claims")["claim"]) for word in name)
+
     def complains(self, member: Member) -> bool:
         """Whether those who speak say what is done to them: "they were being unfairly targeted"."""
         subjects = self._syntax.modifiers(self._syntax.head_of(member.words), "nsubj:pass")
@@ -107,13 +131,21 @@ class Blame:
         head = self._syntax.head_of(words)
         return any(words[0] <= i < words[1] for i in self._syntax.modifiers(head, "nsubj"))
 
+    def _holds_clause(self, words: WordRange) -> bool:
+        """Whether there is a verb with its subject or an auxiliary in the words, wherever the tree puts it."""
+        inside = self._syntax.words[slice(*words)]
+        heads = (w.head for w in inside if w.deprel.startswith("nsubj"))
+        return any(words[0] <= head < words[1] for head in heads) or any(w.upos == "AUX" for w in inside)
+
     def is_charge(self, member: Member) -> bool:
         """Whether it says that somebody does something, or names a wrong: no piece of a sentence."""
         accused = member.statement.act is Act.ACCUSE and member.verdict.rule == "cue"
         speaker = member.statement.speaker
         # What leaked papers name is what they show.
         accused = accused or (speaker is not None and speaker.kind is SpeakerKind.DOCUMENT)
-        return accused or self.is_clause(member.words) or Contents(self._syntax, member.words).names_wrong()
+        return (
+            accused or self._holds_clause(member.words) or Contents(self._syntax, member.words).names_wrong()
+        )
 
     def means(self, word: int, side: str | None) -> bool:
         """Whether a name or a pronoun means the side."""

@@ -97,8 +97,17 @@ def named_at_end(syntax: Syntax, parties: Parties, source: WordRange) -> Party |
         return None
     before = mention[0] - 1
     noun = syntax.words[before].upos in {"NOUN", "PROPN"} and syntax.form(before).islower()
+    noun = noun or _holds_office(syntax, source, mention)
     apposed = syntax.form(before) == "," and party is not None and party.kind is ActorKind.PERSON
     return party if noun or apposed else None
+
+
+def _holds_office(syntax: Syntax, source: WordRange, name: WordRange) -> bool:
+    """Whether a post opens the words before a name: "his envoy to the United Nations Ann Lee"."""
+    posts = lexicon("roles")["post"] | lexicon("roles")["title"]
+    head = syntax.lower(source[0] + 1) if source[0] + 1 < name[0] else ""
+    joined = syntax.words[name[0] - 1].upos in {"NOUN", "PROPN"}
+    return head in posts and joined and syntax.lower(source[0]) in {"his", "her", "its", "their", "the"}
 
 
 def _is_another(party: Party, noun: str) -> bool:

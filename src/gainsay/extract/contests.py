@@ -115,6 +115,11 @@ def united(contests: Sequence[Contest], same: Callable[[Contest, Contest], bool]
         found.remove(pair[1])
 
 
+def gap(member: Member, contest: Contest) -> int:
+    """Sentences between a statement and the nearest one of a contest."""
+    return min(abs(member.sentence - one.sentence) for one in (*contest.denials, *contest.claims))
+
+
 def is_headline(contest: Contest) -> bool:
     """Whether only the headline denies it."""
     return all(d.statement.block is BlockKind.HEADLINE for d in contest.denials)

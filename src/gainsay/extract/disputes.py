@@ -10,14 +10,12 @@ from collections.abc import Iterable, Sequence
 
 from gainsay.encode import WordRange
 from gainsay.extract.acts import Verdict
+from gainsay.extract.answers import Answers
 from gainsay.extract.blame import Blame
 from gainsay.extract.contests import (
     AFFIRMING,
-    AFTER,
     ANSWERED,
     ECHO,
-    NEAR_TOPIC,
-    REACH,
     RETOLD,
     SAME_OF_ONE,
     SAME_OF_TWO,
@@ -26,9 +24,9 @@ from gainsay.extract.contests import (
     Contest,
     Member,
     answers,
+    gap,
     is_headline,
     is_outright,
-    like_claims,
     same_claims,
     united,
 )
@@ -61,6 +59,7 @@ class Board:
         self._topics, self._sides = Topics(syntax), Sides(parties)
         self._blame = Blame(syntax, self._sides, meant)
         self.members = [self._member(s, v) for s, v in zip(statements, verdicts, strict=True)]
+        self._answers = Answers(self._blame, self.members)
         self.contests = self._contests()
         self.own: list[Statement] = []
 
@@ -100,7 +99,9 @@ class Board:
         if verdict.rule in {"false", "clean"}:
             return said_in(self._syntax, words) if verdict.rule == "false" else []
         head = self._syntax.head_of(words)
-        claim = verdict.rule == "cue" and is_any(self._syntax.lower(head), lexicon("claims")["claim"])
+        claim = verdict.rule in {"cue", "opinion"} and is_any(
+            self._syntax.lower(head), lexicon("claims")["claim"]
+        )
         if verdict.act is not Act.DENY or not claim or self._syntax.words[head].upos != "NOUN":
             return ranges
         about = [(i, i + 1) for i in self._syntax.modifiers(head, "amod", "compound")]
@@ -116,7 +117,7 @@ class Board:
         found = self._with_claims(self._below_headlines(found))
         for one in denials:
             if one.points:
-                self._point(one, found)
+                self._answers.point(one, found)
         found = [c for c in found if c.claims or any(is_outright(d) for d in c.denials)]
         for one in self.members:
             if not any(one in c.claims or one in c.denials for c in found):
@@ -135,10 +136,13 @@ class Board:
         for one in self.members:
             if one.verdict.negative and one.statement.act in AFFIRMING and one.verdict.rule != "refusal":
                 self._answer(one, found)
+        for one in self.members:
+            if one.affirms and one.side is not None:
+                self._contradict(one, found)
         for contest in found:
             if not contest.claims and any(is_outright(d) for d in contest.denials):
-                before = self._just_before(contest.denials[0])
-                contest.claims = [m for m in before if self._may_be(m, contest)]
+                before = self._answers.just_before(contest.denials[0])
+                contest.claims = [m for m in before if self._answers.may_be(m, contest)]
         return united(found, same_claims)
 
     def _below_headlines(self, found: Sequence[Contest]) -> list[Contest]:
@@ -170,30 +174,19 @@ class Board:
 
     def _denied_in(self, member: Member, found: Sequence[Contest]) -> list[Contest]:
         """Where a statement is what is denied: contests about the same, else the nearest one it blames."""
-        against = [c for c in found if self._opposes(member, c)]
+        against = [c for c in found if self._answers.opposes(member, c)]
         like = [c for c in against if any(answers(d, member) for d in c.denials)]
         theirs = [c for c in like if self._is_owned_by(member, c)]
         like = theirs or [c for c in like if not self._blame.claims_of(c.denials[0])] or like
         if like and self._blame.is_charge(member):
             return like
         blamed = [c for c in against if any(self._blame.blames(member, d.side) for d in c.denials)]
-        best = max(blamed, key=lambda c: (likeness(member.topic, c.topic), -_gap(member, c)), default=None)
+        best = max(blamed, key=lambda c: (likeness(member.topic, c.topic), -gap(member, c)), default=None)
         return [best] if best else []
 
     def _is_owned_by(self, member: Member, contest: Contest) -> bool:
         """Whether a denial names the claim as that of who makes the statement: "her claims"."""
-        return any(self._owns(member, d) for d in contest.denials)
-
-    def _owns(self, member: Member, denial: Member) -> bool:
-        """Whether the claims that a denial names are those of who makes the statement."""
-        spoken_of = [
-            m.side
-            for m in self.members
-            if m.statement.found_by.startswith(NESTED[0]) and denial.words[0] < m.words[0] < denial.words[1]
-        ]
-        if any(side is not None and self._sides.together(member.side, side) for side in spoken_of):
-            return True
-        return any(self._blame.is_owner(i, member.side) for i in self._blame.claims_of(denial))
+        return any(self._answers.owns(member, d) for d in contest.denials)
 
     def _accused_beside(self, contest: Contest) -> list[Member]:
         """Accusations that the sentence of a denial itself tells: denied "a day after X accused Y of it"."""
@@ -204,12 +197,8 @@ class Board:
             if m.sentence in sentences
             and m.statement.act is Act.ACCUSE
             and m not in contest.claims
-            and self._opposes(m, contest)
+            and self._answers.opposes(m, contest)
         ]
-
-    def _opposes(self, member: Member, contest: Contest) -> bool:
-        apart = not any(self._sides.together(member.side, d.side) for d in contest.denials)
-        return member.affirms and apart
 
     def _answer(self, member: Member, found: list[Contest]) -> None:
         """A negated statement denies where it is like a dispute of its side, or like a claim of another."""
@@ -223,7 +212,7 @@ class Board:
         claims = [
             m
             for m in self.members
-            if self._opposes(m, Contest([member]))
+            if self._answers.opposes(m, Contest([member]))
             and likeness(m.topic, member.topic) >= ANSWERED
             and in_common(m.topic, member.topic) >= SHARED
         ]
@@ -231,70 +220,19 @@ class Board:
             found.append(Contest([member], claims))
             member.deny()
 
-    def _point(self, denial: Member, found: list[Contest]) -> None:
-        """Put a denial that names no proposition where it belongs.
-
-        That is where its side is engaged already, else against what blames its side,
-        else, for a side that answers for another, beside the nearest dispute, or
-        against what was said just before.
-        """
-        engaged = self._nearer_claims(denial, [c for c in found if self._is_engaged(denial, c)])
-        if not engaged:
-            fresh = self._answered_afresh(denial)
-            before = (
-                [c for c in found if _first(c) <= denial.sentence] if self._blame.refers_back(denial) else []
-            )
-            engaged = fresh or sorted(before, key=lambda c: _gap(denial, c))[:1]
-            answers = is_outright(denial) or self._blame.refers_back(denial)
-            engaged = engaged or [Contest([], self._just_before(denial) if answers else [])]
-        engaged += self._other_charges(denial, engaged, found)
-        found.extend(c for c in engaged if c not in found)
-        for contest in engaged:
-            contest.denials.append(denial)
-
-    def _nearer_claims(self, denial: Member, engaged: list[Contest]) -> list[Contest]:
-        """Of "these criticisms" those that stand right before it, if its side is engaged further off only."""
-        before = self._just_before(denial) if engaged and self._blame.refers_back(denial) else []
-        taken = any(m in c.claims for c in engaged for m in before)
-        if not before or taken or denial.sentence - before[0].sentence > 1:
-            return engaged
-        further = all(_gap(denial, c) >= denial.sentence - before[0].sentence for c in engaged)
-        return [Contest([], before)] if further else engaged
-
-    def _answered_afresh(self, denial: Member) -> list[Contest]:
-        """New contests over what blames the side of a denial, or over an accusation just before it."""
-        blaming = self._blaming(denial)
-        before = self._just_before(denial)
-        accused = any(m.statement.act is Act.ACCUSE for m in before)
-        close = any(
-            denial.sentence - m.sentence <= 1
-            and (self._blame.refers_back(denial) or self._blame.tells_of(m, denial.side))
-            for m in before
-        )
-        near = before if accused or close else [] if is_outright(denial) else self._just_after(denial)
-        return blaming or ([Contest([], near)] if near else [])
-
-    def _other_charges(
-        self, denial: Member, engaged: Sequence[Contest], found: Sequence[Contest]
-    ) -> list[Contest]:
-        """What else the same accusers lay on anybody, where "the allegations" deny it all: each its own."""
-        if not self._blame.takes_up(denial, plural=True):
-            return []
-        accusers = {m.side for c in engaged for m in c.claims if m.statement.act is Act.ACCUSE}
-        known = [m for c in (*engaged, *found) for m in (*c.claims, *c.denials)]
-        others = [
-            m
-            for m in self.members
-            if m.statement.act is Act.ACCUSE
-            and m not in known
-            and any(self._sides.together(m.side, one) for one in accusers)
-            and self._opposes(m, Contest([denial]))
-        ]
-        return united([Contest([], [m]) for m in others], like_claims)
+    def _contradict(self, member: Member, found: Sequence[Contest]) -> None:
+        """A statement that says what a charge in a dispute says is not so denies it: "were accurate"."""
+        for contest in found:
+            charges = [m for m in contest.claims if m.statement.act is Act.ACCUSE]
+            against = [m for m in charges if self._answers.opposes(member, Contest([m]))]
+            if any(self._blame.negates(member, m) for m in against) and member not in contest.claims:
+                contest.denials.append(member)
+                member.deny()
+                return
 
     def _repeat(self, member: Member, found: Sequence[Contest]) -> None:
         """A statement that says again what is claimed in a dispute belongs to its claims."""
-        against = [c for c in found if self._opposes(member, c)]
+        against = [c for c in found if self._answers.opposes(member, c)]
         like = [c for c in against if any(in_common(m.topic, member.topic) >= RETOLD for m in c.claims)]
         if like:
             max(like, key=lambda c: likeness(c.topic, member.topic)).claims.append(member)
@@ -307,73 +245,10 @@ class Board:
         inside = any(d.words[0] <= member.words[0] < d.words[1] for d in contest.denials)
         return named and inside and any(member.side in {None, m.side} for m in others)
 
-    def _is_engaged(self, denial: Member, contest: Contest) -> bool:
-        denies = any(self._sides.together(denial.side, d.side) for d in contest.denials)
-        others = (m for m in contest.claims if self._opposes(m, Contest([denial])))
-        return denies or any(self._blame.blames(m, denial.side) for m in others)
-
-    def _blaming(self, denial: Member) -> list[Contest]:
-        """What blames the side of a denial, by who blames it: each accuser has a matter of his own."""
-        found: dict[str | None, Contest] = {}
-        for member in self.members:
-            if self._opposes(member, Contest([denial])) and self._blame.blames(member, denial.side):
-                found.setdefault(member.side, Contest([])).claims.append(member)
-        return united(list(found.values()), like_claims)
-
-    def _may_be(self, member: Member, contest: Contest) -> bool:
-        """Whether what stands before a denial that says itself what it denies can be that."""
-        owned = self._owns(member, contest.denials[0])
-        near = likeness(member.topic, contest.topic) >= NEAR_TOPIC
-        return owned or near or member.statement.act is Act.ACCUSE
-
-    def _just_before(self, denial: Member) -> list[Member]:
-        """The last claims of others within reach before a denial, all of one sentence.
-
-        Of "her claims" they are hers, if they are somebody's who is known.
-        """
-        owned = self._blame.claims_of(denial)
-        reach = REACH if self._blame.refers_back(denial) else 1
-        earlier = [
-            m
-            for m in self.members
-            if self._opposes(m, Contest([denial]))
-            and m.sentence <= denial.sentence
-            and self._blame.is_charge(m)
-            and not self._blame.complains(m)
-            and not self._blame.accuses_another(m, denial.side)
-        ]
-        opposed = [m for m in earlier if denial.sentence - m.sentence <= reach]
-        if owned:
-            opposed = [m for m in earlier if self._owns(m, denial)]
-        last = max((m.sentence for m in opposed), default=None)
-        return [m for m in opposed if m.sentence == last]
-
-    def _just_after(self, denial: Member) -> list[Member]:
-        """The accusations of the next sentences, where a quoted denial opens what they explain."""
-        opposed = [
-            m
-            for m in self.members
-            if m.statement.act is Act.ACCUSE
-            and self._opposes(m, Contest([denial]))
-            and 0 < m.sentence - denial.sentence <= AFTER
-            and not self._blame.complains(m)
-        ]
-        first = min((m.sentence for m in opposed), default=None)
-        return [m for m in opposed if m.sentence == first]
-
     def disputes(self, document: str) -> tuple[Dispute, ...]:
         """The records."""
         docket = Docket(self._syntax, self._parties, self._blame, self.members)
         return tuple(docket.record(document, contest) for contest in self.contests)
-
-
-def _gap(member: Member, contest: Contest) -> int:
-    """Sentences between a statement and the nearest one of a contest."""
-    return min(abs(member.sentence - one.sentence) for one in (*contest.denials, *contest.claims))
-
-
-def _first(contest: Contest) -> int:
-    return min(one.sentence for one in (*contest.denials, *contest.claims))
 
 
 def members_of(dispute: Dispute) -> tuple[str, ...]:

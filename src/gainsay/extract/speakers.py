@@ -270,6 +270,9 @@ class Speakers:
         )
         if owner is None or joined or noun in self._roles["document"]:
             return None
+        holder = named_at_end(self.syntax, self.parties, source)
+        if holder is not None and holder.kind is ActorKind.PERSON:
+            return Resolved(holder, holder.name, SpeakerKind.NAMED, "rule:person")
         if noun in self._roles["spokesperson"] and owner.party is not None:
             return Resolved(owner.party, owner.name, SpeakerKind.ROLE, "rule:spokesperson-of")
         if noun in self._roles["government"]:

@@ -46,7 +46,7 @@ _NAMED = frozenset({"called", "dubbed", "known", "described"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 # What is done with a thing or a person, without a word said.
 _CONDUCT = frozenset({
-    "amaze", "anticipate", "approve", "campaign", "draw", "favour", "favor", "focus", "opt", "pass",
+    "allow", "amaze", "anticipate", "approve", "campaign", "draw", "favour", "favor", "focus", "opt", "pass",
     "persuade", "resist", "shrug", "shun", "target", "touch",
 })  # fmt: skip
 _QUOTED = re.compile(r"[\"“”‘]|''")
@@ -97,6 +97,10 @@ def _only_names(syntax: Syntax, verb: int) -> bool:
     """Whether it is a name that somebody or something also has: "the firm, also called Zeta"."""
     word = syntax.words[verb]
     behind = word.deprel.partition(":")[0] == "acl" and word.upos == "VERB"
+    if syntax.lower(verb) in _NAMED and any(
+        syntax.lower(i) == "what" for i in syntax.children[verb] if i < verb
+    ):
+        return True
     parties = syntax.modifiers(verb, "nsubj", "obl", "obl:agent")
     return behind and syntax.lower(verb) in _NAMED and not any(True for _ in parties)
 
