@@ -132,7 +132,7 @@ class Blame:
         return any(words[0] <= i < words[1] for i in self._syntax.modifiers(head, "nsubj"))
 
     def _holds_clause(self, words: WordRange) -> bool:
-        """Whether there is a verb with its subject or an auxiliary in the words, wherever the tree puts it."""
+        """Whether the words hold a verb with its subject, or an auxiliary, wherever the tree puts it."""
         inside = self._syntax.words[slice(*words)]
         heads = (w.head for w in inside if w.deprel.startswith("nsubj"))
         return any(words[0] <= head < words[1] for head in heads) or any(w.upos == "AUX" for w in inside)

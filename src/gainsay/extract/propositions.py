@@ -28,7 +28,14 @@ def worded(contents: Iterable[str], *, negated: bool) -> str:
     text = " ".join(" ".join(contents).split()).strip(" ,;.“”\"'")
     text = _LEADING.sub("", text)
     text = _NEGATION.sub(lambda m: m[1] or m[2] or " ", text, count=1) if negated else text
-    return f"{text[:1].upper()}{text[1:]}."
+    return f"{text[:1].upper()}{text[1:]}{_missing_mark(text)}."
+
+
+def _missing_mark(text: str) -> str:
+    """The mark that closes a quotation which the text opens."""
+    if text.count("“") > text.count("”"):
+        return "”"
+    return '"' if text.count('"') % 2 else ""
 
 
 def named(syntax: Syntax, words: WordRange, speaker: str | None, meant: Meant) -> str:
