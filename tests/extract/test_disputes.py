@@ -1,5 +1,7 @@
 """Which denials and claims meet in one dispute, and in which list each statement stands."""
 
+import pytest
+
 from gainsay.records import Act
 from tests.extract.build import build, lists, said
 
@@ -189,3 +191,112 @@ def test_the_claim_names_whom_its_pronouns_mean() -> None:
     )
     (dispute,) = built.extracted.disputes
     assert "[Anna Berg]’s house" in dispute.claim or "[Jon Falk]" in dispute.claim
+
+
+@pytest.mark.parametrize(("noun", "number"), [("offer", 1), ("claim", 2)])
+def test_who_will_not_have_an_offer_denies_nothing(noun: str, number: int) -> None:
+    built = build(
+        article(
+            f"{DENIAL} that {BURNED.format('denied')}",
+            f"Falk/PROPN/nsubj/dismissed dismissed/VERB/root the/DET/det/{noun} {noun}/NOUN/obj/dismissed +.",
+        ),
+        said("denied", "soldiers burned the villages", by="Jon Falk"),
+        said("dismissed", f"the {noun}", by="Falk#2"),
+        people=("Jon Falk", "Falk#2"),
+    )
+    (dispute,) = built.extracted.disputes
+    assert len(dispute.denied) == number
+
+
+MOVED = (
+    "guards/NOUN/nsubj/moved moved/VERB/ccomp/said the/DET/det/ore ore/NOUN/obj/moved {0}/ADV/advmod/moved +."
+)
+ALLEGATIONS = (
+    "Jon/PROPN/nsubj/denied Falk/PROPN/flat/Jon denied/VERB/root the/DET/det/claims claims/NOUN/obj/denied +."
+)
+
+
+@pytest.mark.parametrize(("again", "number"), [("guards moved the ore abroad", 2), ("taxes rose", 1)])
+def test_who_says_a_denied_claim_again_claims_it_too(again: str, number: int) -> None:
+    last = MOVED.format("abroad") if number == 2 else "taxes/NOUN/nsubj/rose rose/VERB/ccomp/said +."
+    built = build(
+        article(
+            f"{CLAIM} {MOVED.format('nightly')}",
+            ALLEGATIONS,
+            *["Rain/NOUN/nsubj/fell fell/VERB/root +."] * 5,
+            f"Mara/PROPN/nsubj/said Lind/PROPN/flat/Mara said/VERB/root {last}",
+        ),
+        said("said", "guards moved the ore nightly", by="Anna Berg"),
+        said("denied", "the claims", by="Jon Falk"),
+        said("said#2", again, by="Mara Lind"),
+        people=PEOPLE,
+    )
+    (dispute,) = built.extracted.disputes
+    assert len(dispute.asserted) == number
+
+
+@pytest.mark.parametrize(
+    ("owner", "claims"),
+    [
+        ("her", ["Jon Falk of moving ore"]),
+        ("Lind", ["Jon Falk of moving ore", "theft"]),
+    ],
+)
+def test_the_name_of_a_claim_in_its_denial_goes_where_somebody_makes_it_in_words(
+    owner: str, claims: list[str]
+) -> None:
+    upos = "PRON" if owner == "her" else "PROPN"
+    built = build(
+        article(
+            "Anna/PROPN/nsubj/accused Berg/PROPN/flat/Anna accused/VERB/root Jon/PROPN/obj/accused "
+            "Falk/PROPN/flat/Jon of/SCONJ/mark/moving moving/VERB/advcl/accused ore/NOUN/obj/moving +.",
+            f"Falk/PROPN/nsubj/denied denied/VERB/root {owner}/{upos}/nmod:poss/claims "
+            "claims/NOUN/obj/denied of/ADP/case/theft theft/NOUN/nmod/claims +.",
+        ),
+        said("accused", "Jon Falk of moving ore", by="Anna Berg"),
+        said("denied", f"{owner} claims of theft", by="Falk#2"),
+        people=("Anna Berg", "Jon Falk", "Falk#2", *(["Lind"] if owner == "Lind" else [])),
+    )
+    assert [one for d in built.extracted.disputes for one in lists(built, d)["asserted"]] == claims
+
+
+@pytest.mark.parametrize(
+    ("stories", "content", "claim"),
+    [
+        (
+            "the/DET/det/stories four/NUM/nummod/women young/ADJ/amod/women women/NOUN/nmod:poss/stories "
+            "+'s/PART/case/women stories/NOUN/obj/denied",
+            "the four young women's stories",
+            "Guards moved the ore nightly.",
+        ),
+        (
+            "the/DET/det/stories stories/NOUN/obj/denied of/ADP/case/fire a great/ADJ/amod/fire "
+            "fire/NOUN/nmod/stories",
+            "the stories of a great fire",
+            "[Jon Falk]: the stories of a great fire.",
+        ),
+    ],
+    ids=["whose", "of what"],
+)
+def test_whose_stories_are_denied_does_not_tell_what_is(stories: str, content: str, claim: str) -> None:
+    built = build(
+        article(
+            "Four/NUM/nummod/women women/NOUN/nsubj/said said/VERB/root " + MOVED.format("nightly"),
+            f"{DENIAL} {stories} +.",
+        ),
+        said("said", "guards moved the ore nightly", by="Four women"),
+        said("denied", content, by="Jon Falk"),
+        people=PEOPLE[1:2],
+    )
+    (dispute,) = built.extracted.disputes
+    assert dispute.claim == claim
+
+
+@pytest.mark.parametrize(("noun", "number"), [("criticism", 0), ("rumours", 1)])
+def test_who_denies_only_what_others_think_is_in_no_dispute(noun: str, number: int) -> None:
+    built = build(
+        f"{DENIAL} {noun}/NOUN/obj/denied +.",
+        said("denied", noun, by="Jon Falk"),
+        people=PEOPLE[1:2],
+    )
+    assert len(built.extracted.disputes) == number
