@@ -78,14 +78,14 @@ def verdict(syntax: Syntax, cue: WordRange | None, content: WordRange) -> Verdic
         return _denial(syntax, cue, word, contents) if act is Act.DENY else Verdict(act, "cue")
     if cue and _finds_nothing(syntax, cue):
         return Verdict(Act.ASSERT, "not-found", negative=True)
-    found = Verdict(Act.DEMAND_PROOF, "demand") if _DEMAND.search(said) else _answering(contents)
+    calls = cue is not None and not _CALLING.isdisjoint(syntax.lower(i) for i in range(*cue))
+    found = Verdict(Act.DEMAND_PROOF, "demand") if _DEMAND.search(said) else _answering(contents, calls)
     if found is not None:
         return found
     negative = contents.is_negated()
     if named is not None:
         return Verdict(named[1], "cue", negative)
     # "Calling it a plot" names the wrong without a verb of its own.
-    calls = cue is not None and not _CALLING.isdisjoint(syntax.lower(i) for i in range(*cue))
     blames = not negative and (contents.names_wrong() if calls else contents.blames())
     return Verdict(Act.ACCUSE, "wrong") if blames else Verdict(Act.ASSERT, "plain", negative)
 
@@ -97,9 +97,9 @@ def _finds_nothing(syntax: Syntax, cue: WordRange) -> bool:
     return negated and is_any(syntax.lower(verb), _FINDING)
 
 
-def _answering(contents: Contents) -> Verdict | None:
+def _answering(contents: Contents, calls: bool) -> Verdict | None:
     """A content that by itself answers a claim: calls it false, disowns the wrong, or concedes."""
-    if contents.calls_false():
+    if contents.calls_false() or (calls and contents.names_it_false()):
         return Verdict(Act.DENY, "false", negative=True)
     if contents.disowns_wrong():
         return Verdict(Act.DENY, "clean", negative=True)
@@ -130,7 +130,10 @@ def _denial(syntax: Syntax, cue: WordRange, word: str, contents: Contents) -> Ve
             return Verdict(None, "dismissal")
         if not contents.is_claim():
             return Verdict(Act.ASSERT, "refusal", negative=True)
-    return Verdict(Act.DENY, "opinion" if contents.is_opinion() else "cue", negative=True)
+    # "Rejected criticism of" | "the mine": the noun may be in the cue.
+    opinions = lexicon("claims")["opinion"]
+    thought = contents.is_opinion() or any(is_any(syntax.lower(i), opinions) for i in range(*cue))
+    return Verdict(Act.DENY, "opinion" if thought else "cue", negative=True)
 
 
 def _named(cue: str | None, content: str) -> tuple[str, Act] | None:

@@ -65,9 +65,13 @@ class Answers:
     def _other_charges(
         self, denial: Member, engaged: Sequence[Contest], found: Sequence[Contest]
     ) -> list[Contest]:
-        """What else the same accusers lay on anybody, where "the allegations" deny it all: each its own."""
+        """What else the same accusers lay on anybody, where "the allegations" deny it all: each its own.
+
+        What is told of them after the denial is meant where it speaks to them.
+        """
         if not self._blame.takes_up(denial, plural=True):
             return []
+        spoken_to = self._blame.speaks_to(denial)
         accusers = {m.side for c in engaged for m in c.claims if m.statement.act is Act.ACCUSE}
         known = [m for c in (*engaged, *found) for m in (*c.claims, *c.denials)]
         others = [
@@ -75,6 +79,7 @@ class Answers:
             for m in self._members
             if m.statement.act is Act.ACCUSE
             and m not in known
+            and (spoken_to or m.sentence <= denial.sentence)
             and any(self._sides.together(m.side, one) for one in accusers)
             and self.opposes(m, Contest([denial]))
         ]

@@ -86,7 +86,9 @@ class Blame:
     def _is_definite(self, noun: int) -> bool:
         """Whether a noun has an article or an owner that tells which one it is."""
         owned = any(True for _ in self._syntax.modifiers(noun, "nmod:poss"))
-        return owned or bool(DEFINITE & {self._syntax.lower(j) for j in self._syntax.children[noun]})
+        # The word before it, too: trees of short sentences hang "your" on the predicate.
+        around = {self._syntax.lower(j) for j in (*self._syntax.children[noun], max(noun - 1, 0))}
+        return owned or bool(DEFINITE & around)
 
     def claims_of(self, denial: Member) -> list[int]:
         """Whose claims a denial names: of "Obama's rationale", "the allegations by four women" the heads."""
@@ -111,6 +113,10 @@ class Blame:
             for p in _NEGATING
         )
         return apart and in_common(member.topic, charge.topic) > 0
+
+    def speaks_to(self, denial: Member) -> bool:
+        """Whether a denial speaks to those who claim: "your allegations"."""
+        return any(self._syntax.lower(i) == "your" for i in range(*denial.words))
 
     def is_pronoun(self, words: WordRange) -> bool:
         """Whether a content is nothing but a word that points: "they have been refuted"."""

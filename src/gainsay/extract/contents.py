@@ -83,8 +83,16 @@ class Contents:
                     return True
         return False
 
+    def names_it_false(self) -> bool:
+        """Whether, of what something is called, it is "it a lie"."""
+        points = self._lower(self._words[0]) in self._lists["pointing"]
+        return points and any(self._is(i, self._claims["false"]) for i in self._all())
+
     def _is_outcry(self, false: Sequence[int]) -> bool:
-        """Whether it is no sentence and turns on a word for falsehood: "Total contrived media garbage"."""
+        """Whether it is quoted, no sentence, and turns on a word for falsehood: "Total contrived garbage"."""
+        start = self._syntax.words[self._words[0]].start
+        if not start or self._syntax.text[start - 1] not in "\"'“‘":
+            return False
         head = self._syntax.head_of(self._words)
         verbs = any(self._syntax.words[i].upos in {"VERB", "AUX"} and i < head for i in self._all())
         return head in false and self._syntax.words[head].upos == "NOUN" and not verbs
@@ -151,7 +159,8 @@ class Contents:
         """Whether a headline puts somebody behind a thing: "'powerful forces' behind leak"."""
         verbs = any(self._syntax.words[i].upos in {"VERB", "AUX"} for i in self._all())
         inside = range(self._words[0] + 1, self._words[1] - 1)
-        return not verbs and any(self._lower(i) == "behind" for i in inside)
+        behind = (i for i in inside if self._lower(i) == "behind")
+        return not verbs and any(self._syntax.words[i + 1].upos == "PROPN" for i in behind)
 
     def _is_implicated(self) -> bool:
         """Whether it tells that somebody is accused or implicated."""

@@ -7,8 +7,10 @@ from gainsay.encode import WordRange
 from gainsay.extract.blame import Blame
 from gainsay.extract.contents import Contents, doer_of
 from gainsay.extract.contests import CLAIMED, LONG, NEAR, Contest, Member, ids, is_outright, verbs
+from gainsay.extract.inflection import is_any
 from gainsay.extract.interest import tie
-from gainsay.extract.nested import NESTED, said_in
+from gainsay.extract.lexicons import lexicon
+from gainsay.extract.nested import said_in
 from gainsay.extract.parties import Parties
 from gainsay.extract.phrases import own_phrase
 from gainsay.extract.propositions import named, worded
@@ -101,7 +103,7 @@ class Docket:
         spans = (self._syntax.words_in(span.start, span.end) for span in best.statement.content)
         # "Any allegations of theft" are denied: what is claimed is theft.
         ranges = (best in contest.denials and said_in(self._syntax, best.words)) or spans
-        ranges = [self._with_noun(best, words) for words in ranges if words]
+        ranges = [self._with_noun(words) for words in ranges if words]
         pieces = [named(self._syntax, words, best.side, self._blame.meant) for words in ranges]
         claim = worded(pieces, negated=best.verdict.negative and best.verdict.rule != "cue")
         # "Sending photos." says nothing without the one who denies it.
@@ -109,11 +111,13 @@ class Docket:
         bare = best in contest.denials and best.side is not None and not whole
         return f"[{best.side}]: {claim[:1].lower()}{claim[1:]}" if bare else claim
 
-    def _with_noun(self, member: Member, words: WordRange) -> WordRange:
+    def _with_noun(self, words: WordRange) -> WordRange:
         """Of "his assertions about the inquiry" all: what a claim is about is no claim."""
         about = self._syntax.lower(words[0] - 1) if words[0] else ""
         noun = words[0] - 2
-        if not member.statement.found_by.startswith(NESTED[0]) or about not in {"about", "over"} or noun < 0:
+        if about not in {"about", "over"} or noun < 0:
+            return words
+        if not is_any(self._syntax.lower(noun), lexicon("claims")["claim"]):
             return words
         charge = self._blame.is_clause(words) or Contents(self._syntax, words).names_wrong()
         return words if charge else (own_phrase(self._syntax, noun)[0], words[1])

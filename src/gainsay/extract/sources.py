@@ -143,11 +143,14 @@ def _with_name_behind(syntax: Syntax, one: Attribution) -> Attribution:
 def _with_accuser(syntax: Syntax, one: Attribution) -> Attribution:
     """Of "he stands accused of theft by two guards" the guards are the source, and never he."""
     forms = {syntax.lower(i) for i in range(*one.cue)}
-    before = one.source is None or one.source[1] <= one.cue[0]
-    if not (forms & _ACCUSED and forms & _PASSIVE) or not before or len(one.content) != 1:
+    if not (forms & _ACCUSED and forms & _PASSIVE) or len(one.content) != 1:
         return one
-    if one.source is not None and syntax.lower(one.source[0] - 1) == "by":
-        return _with_charge_behind(syntax, one)
+    if one.source is not None and one.source[1] > one.cue[0]:
+        behind = one.source[0] >= one.cue[1] and "by" in {
+            syntax.lower(one.source[0] - 1),
+            syntax.lower(one.source[0]),
+        }
+        return _with_charge_behind(syntax, one) if behind else one
     first, last = one.content[0]
     by = next((i for i in range(first + 1, last - 1) if syntax.lower(i) == "by"), None)
     if by is None:
@@ -157,11 +160,12 @@ def _with_accuser(syntax: Syntax, one: Attribution) -> Attribution:
 
 def _with_charge_behind(syntax: Syntax, one: Attribution) -> Attribution:
     """Of "was accused by dozens of women of theft" the women are the source, and theft is the charge."""
-    source = one.source or one.cue
-    charge = charge_behind(syntax, source[0])
-    if charge is None or not source[0] < charge[0] <= source[1]:
+    first = one.source[0] if one.source is not None else one.cue[1]
+    first += syntax.lower(first) == "by"
+    charge = charge_behind(syntax, first)
+    if charge is None or charge[0] - 1 <= first:
         return one
-    return replace(one, source=(source[0], charge[0] - 1), content=(charge,))
+    return replace(one, source=(first, charge[0] - 1), content=(charge,))
 
 
 def _name_behind(syntax: Syntax, cue: WordRange) -> WordRange | None:

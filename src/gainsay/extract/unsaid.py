@@ -5,6 +5,7 @@ import re
 from gainsay.encode import WordRange
 from gainsay.extract.inflection import is_any
 from gainsay.extract.lexicons import lexicon
+from gainsay.extract.phrases import marked
 from gainsay.extract.syntax import Syntax
 from gainsay.spans import Span
 
@@ -101,14 +102,15 @@ def _only_names(syntax: Syntax, verb: int) -> bool:
         syntax.lower(i) == "what" for i in syntax.children[verb] if i < verb
     ):
         return True
-    parties = syntax.modifiers(verb, "nsubj", "obl", "obl:agent")
+    others = syntax.modifiers(verb, "nsubj", "obl", "obl:agent")
+    parties = (i for i in others if not marked(syntax, i, {"as"}))
     return behind and syntax.lower(verb) in _NAMED and not any(True for _ in parties)
 
 
 def _is_paper(syntax: Syntax, verb: int, content: Span) -> bool:
     """Whether it only tells of a paper that was made or sent: "wrote a detailed, six-page letter"."""
     words = syntax.words_in(content.start, content.end)
-    if words is None or not is_any(syntax.lower(verb), _MAKING_PAPERS) or '"' in content.text:
+    if words is None or not is_any(syntax.lower(verb), _MAKING_PAPERS) or _QUOTED.search(content.text):
         return False
     head = syntax.head_of(words)
     bare = not any(syntax.words[i].deprel.startswith(("acl", "ccomp")) for i in syntax.children[head])
