@@ -90,3 +90,41 @@ def test_a_description_without_anybody_who_gives_it_is_none(by: str, kept: list[
         said("described", "as cruel", by="rivals" if by else None),
     )
     assert contents(built) == kept
+
+
+@pytest.mark.parametrize(("word", "kept"), [("what", []), ("whom", ["Zeta"])])
+def test_what_somebody_calls_a_thing_is_its_name(word: str, kept: list[str]) -> None:
+    built = build(
+        f"Anna/PROPN/nsubj/toured toured/VERB/root {word}/PRON/obj/called she/PRON/nsubj/called "
+        "called/VERB/ccomp/toured Zeta/PROPN/xcomp/called +.",
+        said("called", "Zeta", by="she"),
+        people=("Anna",),
+    )
+    assert contents(built) == kept
+
+
+DID = "Anna/PROPN/nsubj/{0} {0}/VERB/root "
+PRESSURE = "foreign/ADJ/amod/pressure pressure/NOUN/obj/{0} "
+RESISTED = DID.format("resisted")
+
+
+@pytest.mark.parametrize(
+    ("line", "cue", "content", "number"),
+    [
+        (RESISTED + PRESSURE.format("resisted"), "resisted", "foreign pressure", 0),
+        (DID.format("backed") + PRESSURE.format("backed"), "backed", "foreign pressure", 1),
+        (RESISTED + "foreign/ADJ “ +pressure/NOUN/obj/resisted +”", "resisted", "foreign “pressure”", 1),
+        (RESISTED + "that/SCONJ rain/NOUN/nsubj/fell fell/VERB/ccomp/resisted", "resisted", "rain fell", 1),
+    ],
+    ids=["done", "said", "quoted", "a clause"],
+)
+def test_what_is_done_to_a_thing_is_not_said(line: str, cue: str, content: str, number: int) -> None:
+    assert spoken(f"{line} +.", cue, content) == [content] * number
+
+
+@pytest.mark.parametrize("marks", ["“”", "‘’"])
+def test_a_paper_that_is_quoted_from_says_something(marks: str) -> None:
+    line = f"{DID.format('sent')}a/DET {marks[0]} +vile/ADJ/amod/letter letter/NOUN/obj/sent +{marks[1]} +."
+    assert spoken(line, "sent", f"a {marks[0]}vile letter{marks[1]}") == [
+        f"a {marks[0]}vile letter{marks[1]}"
+    ]
