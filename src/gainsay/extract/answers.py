@@ -36,7 +36,13 @@ class Answers:
         else, for a side that answers for another, beside the nearest dispute, or
         against what was said just before.
         """
+        mine = [c for c in found if any(self._accuses(m, denial) for m in c.claims)]
         engaged = [c for c in found if self._is_engaged(denial, c)]
+        if mine and not engaged and denial.verdict.rule == "false":
+            # Who accuses and calls a report false says again what he accuses of.
+            denial.accuse()
+            min(mine, key=lambda c: gap(denial, c)).claims.append(denial)
+            return
         engaged = engaged or [c for c in found if any(self.owns(m, denial) for m in c.claims)]
         engaged = self._nearer_claims(denial, engaged)
         engaged = engaged or self._answered_afresh(denial) or [self._nearest(denial, found)]
@@ -45,10 +51,19 @@ class Answers:
         for contest in engaged:
             contest.denials.append(denial)
 
+    def _claims(self, denial: Member, contest: Contest) -> bool:
+        """Whether the side of a denial makes the claims of a contest itself."""
+        return any(self._sides.together(m.side, denial.side) for m in contest.claims)
+
+    def _accuses(self, member: Member, denial: Member) -> bool:
+        """Whether the side of a denial makes the accusation."""
+        return member.statement.act is Act.ACCUSE and self._sides.together(member.side, denial.side)
+
     def _nearest(self, denial: Member, found: Sequence[Contest]) -> Contest:
         """The nearest dispute that a denial can refer back to, else a new one over what was said before."""
         refers = self._blame.refers_back(denial)
-        before = [c for c in found if _first(c) <= denial.sentence] if refers else []
+        before = [c for c in found if _first(c) <= denial.sentence and not self._claims(denial, c)]
+        before = before if refers else []
         if before:
             return min(before, key=lambda c: gap(denial, c))
         return Contest([], self.just_before(denial) if refers or is_outright(denial) else [])
@@ -125,6 +140,7 @@ class Answers:
             and m.sentence <= denial.sentence
             and self._blame.is_charge(m)
             and not self._blame.complains(m)
+            and not self._blame.takes_up(m)
             and not self._blame.accuses_another(m, denial.side)
         ]
         opposed = [m for m in earlier if denial.sentence - m.sentence <= reach]
@@ -145,6 +161,7 @@ class Answers:
             and self.opposes(m, Contest([denial]))
             and 0 < m.sentence - denial.sentence <= AFTER
             and not self._blame.complains(m)
+            and not self._blame.takes_up(m)
         ]
         first = min((m.sentence for m in opposed), default=None)
         return [m for m in opposed if m.sentence == first]

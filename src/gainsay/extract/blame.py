@@ -73,7 +73,8 @@ class Blame:
     def refers_back(self, denial: Member) -> bool:
         """Whether the content takes up a claim as known: "the allegations", "such claims", "this"."""
         head = self._syntax.head_of(denial.words)
-        return self._syntax.lower(head) in lexicon("contents")["pointing"] or self.takes_up(denial)
+        points = self._syntax.lower(head) in lexicon("contents")["pointing"]
+        return points or denial.verdict.rule == "false" or self.takes_up(denial)
 
     def takes_up(self, denial: Member, *, plural: bool = False) -> bool:
         """Whether it names claims as known ones: "the allegations", "such claims"; `plural`: several."""

@@ -94,7 +94,8 @@ class Contents:
         if not start or self._syntax.text[start - 1] not in "\"'“‘":
             return False
         head = self._syntax.head_of(self._words)
-        verbs = any(self._syntax.words[i].upos in {"VERB", "AUX"} and i < head for i in self._all())
+        before = (self._syntax.words[i] for i in self._all() if i < head)
+        verbs = any(word.upos in {"VERB", "AUX"} and word.deprel != "amod" for word in before)
         return head in false and self._syntax.words[head].upos == "NOUN" and not verbs
 
     def disowns_wrong(self) -> bool:

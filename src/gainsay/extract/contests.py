@@ -28,6 +28,10 @@ RETOLD = 0.5
 TELLING = 2
 # Words from which on a content says too much to stand for a proposition.
 LONG = 40
+# Sentences around a claim within which who makes it goes on about it.
+GOES_ON = 1
+# From which on what he says is about the dispute.
+ABOUT = 0.25
 # Words from which on the name of a claim says the claim itself.
 ECHO = 6
 # Sentences back to which a denial that names nothing may answer, and ahead to what it answers.
@@ -67,6 +71,11 @@ class Member:
     def points(self) -> bool:
         """Whether it names no proposition of its own."""
         return len(self.topic) < TELLING
+
+    def accuse(self) -> None:
+        """What looked like a denial is the speaker's own charge."""
+        found_by = f"{self.statement.found_by}+act:repeats"
+        self.statement = replace(self.statement, act=Act.ACCUSE, polarity="positive", found_by=found_by)
 
     def deny(self) -> None:
         """It answers a claim, so its negation is a denial."""

@@ -13,9 +13,11 @@ from gainsay.extract.acts import Verdict
 from gainsay.extract.answers import Answers
 from gainsay.extract.blame import Blame
 from gainsay.extract.contests import (
+    ABOUT,
     AFFIRMING,
     ANSWERED,
     ECHO,
+    GOES_ON,
     RETOLD,
     SAME_OF_ONE,
     SAME_OF_TWO,
@@ -122,6 +124,9 @@ class Board:
         for one in self.members:
             if not any(one in c.claims or one in c.denials for c in found):
                 self._repeat(one, found)
+        for one in self.members:
+            if not any(one in c.claims or one in c.denials for c in found):
+                self._go_on(one, found)
         for contest in found:
             contest.claims = [m for m in contest.claims if not self._is_echo(m, contest)]
         return sorted(found, key=lambda c: min(d.words for d in c.denials))
@@ -176,11 +181,13 @@ class Board:
         """Where a statement is what is denied: contests about the same, else the nearest one it blames."""
         against = [c for c in found if self._answers.opposes(member, c)]
         like = [c for c in against if any(answers(d, member) for d in c.denials)]
-        theirs = [c for c in like if self._is_owned_by(member, c)]
+        # Whoever accuses and is answered by name ("her claims") is answered there.
+        blamed = [c for c in against if any(self._blame.blames(member, d.side) for d in c.denials)]
+        accused = blamed if member.statement.act is Act.ACCUSE else []
+        theirs = [c for c in against if c in (*like, *accused) and self._is_owned_by(member, c)]
         like = theirs or [c for c in like if not self._blame.claims_of(c.denials[0])] or like
         if like and self._blame.is_charge(member):
             return like
-        blamed = [c for c in against if any(self._blame.blames(member, d.side) for d in c.denials)]
         best = max(blamed, key=lambda c: (likeness(member.topic, c.topic), -gap(member, c)), default=None)
         return [best] if best else []
 
@@ -236,6 +243,28 @@ class Board:
         like = [c for c in against if any(in_common(m.topic, member.topic) >= RETOLD for m in c.claims)]
         if like:
             max(like, key=lambda c: likeness(c.topic, member.topic)).claims.append(member)
+
+    def _go_on(self, member: Member, found: Sequence[Contest]) -> None:
+        """What somebody says beside his claim belongs to it: who accuses tells more than one sentence."""
+        if member.statement.act not in AFFIRMING or member.side is None:
+            return
+        near = [
+            (abs(m.sentence - member.sentence), number)
+            for number, c in enumerate(found)
+            for m in c.claims
+            if self._sides.together(m.side, member.side)
+            and abs(m.sentence - member.sentence) <= GOES_ON
+            and self._is_about(member, c)
+        ]
+        if near:
+            found[min(near)[1]].claims.append(member)
+
+    def _is_about(self, member: Member, contest: Contest) -> bool:
+        """Whether it speaks of whoever denies, or of what is in dispute."""
+        sides = {d.side for d in contest.denials}
+        if any(self._blame.means(i, side) for i in range(*member.words) for side in sides):
+            return True
+        return likeness(member.topic, contest.topic) >= ABOUT
 
     def _is_echo(self, member: Member, contest: Contest) -> bool:
         """Whether it is only how a denial names a claim that somebody makes in so many words elsewhere."""

@@ -235,10 +235,18 @@ class Memory:
                 sentence = self._syntax.sentence_of[first]
                 if last <= before and 0 <= here - sentence <= PRONOUN_REACH:
                     value = self._prominence(first, last) - (here - sentence) + _fame(party)
-                    value -= ELSEWHERE * self._is_quoted_elsewhere(first, before)
+                    value -= ELSEWHERE * self._is_in_other_words(first, before)
                     if best is None or value >= best[0]:
                         best = (value, sentence, party)
         return (best[1], best[2]) if best is not None else None
+
+    def _is_in_other_words(self, name: int, pronoun: int) -> bool:
+        """Whether a name and a pronoun stand in the words of two voices: of quotations, or the article's."""
+        one, other = (quotation_at(self.quoted, self._syntax.words[i].start) for i in (name, pronoun))
+        if one is None or other is None:
+            return one is not other
+        # A quotation that is interrupted goes on in its paragraph.
+        return "\n" in self._syntax.text[one.start : other.start]
 
     def _is_quoted_elsewhere(self, name: int, pronoun: int) -> bool:
         """Whether a name stands in a quotation that does not hold the pronoun."""

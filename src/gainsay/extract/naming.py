@@ -18,6 +18,8 @@ from gainsay.ground import by_capital, by_demonym, by_name, by_seat
 # Entity labels of the network that can speak.
 PERSON, ORGANISATION = "Person", "Organization"
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "sen", "rep", "gov"})
+# A rule finds no more than a network that is half sure.
+_OVERLOOKED = 0.5
 # Words of a person's name, at most, with a title.
 _LONGEST_NAME = 4
 
@@ -27,7 +29,19 @@ def names_in(syntax: Syntax) -> list[Entity]:
     whole = [_with_first_name(syntax, entity) for entity in _joined(syntax)]
     listed = list(_one_label_each(syntax, _completed(syntax, whole)))
     labels = _labels(syntax, listed)
-    return [e for e in listed if not _is_no_party(syntax, e, labels)]
+    kept = [e for e in listed if not _is_no_party(syntax, e, labels)]
+    return sorted([*kept, *_repeated(syntax, kept)], key=lambda e: (e.first, e.last))
+
+
+def _repeated(syntax: Syntax, entities: Sequence[Entity]) -> Iterable[Entity]:
+    """Surnames of persons named in full, wherever the network overlooks them."""
+    taken = {i for e in (*entities, *syntax.tagged.entities) for i in range(e.first, e.last)}
+    full = [e for e in entities if e.label == PERSON and e.last - e.first > 1]
+    given = {syntax.form(i) for e in full for i in range(e.first, e.last - 1)}
+    surnames = {syntax.form(e.last - 1) for e in full} - given
+    for i, word in enumerate(syntax.words):
+        if i not in taken and word.upos == "PROPN" and syntax.form(i) in surnames and len(syntax.form(i)) > 2:
+            yield Entity(i, i + 1, PERSON, _OVERLOOKED)
 
 
 def is_adherents(form: str) -> bool:
@@ -105,7 +119,8 @@ def _one_label_each(syntax: Syntax, entities: Iterable[Entity]) -> Iterable[Enti
             tied = counts[ORGANISATION] == counts[PERSON]
             yield entity if tied else replace(entity, label=usual)
         else:
-            yield replace(entity, label=PERSON) if _bears_surname(syntax, entity, votes) else entity
+            person = _is_titled(syntax, entity) or _bears_surname(syntax, entity, votes)
+            yield replace(entity, label=PERSON) if person else entity
 
 
 def _short_of_bodies(votes: dict[str, Counter[str]]) -> set[str]:

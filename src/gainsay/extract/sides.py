@@ -5,6 +5,7 @@ from functools import cache, cached_property
 
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.parties import Parties, Party
+from gainsay.extract.phrases import POSSESSIVES
 from gainsay.extract.setting import main_state
 from gainsay.extract.topics import stem
 from gainsay.ground import State, by_capital, by_demonym, by_name, government_name
@@ -26,7 +27,10 @@ class Sides:
         self._governing = {
             party.name: name for party in parties.people() if (name := self._government(party))
         }
-        self._serving = {party.name: _names(party.office) for party in parties.people() if party.office}
+        # Whom an office serves is a party of the article: "Alabama's auditor" serves no "Alabama law".
+        bodies = [_telling(party.name) for party in parties.listed]
+        serving = {party.name: _names(party.office) for party in parties.people() if party.office}
+        self._serving = {name: of for name, of in serving.items() if any(of and of <= one for one in bodies)}
 
     @cached_property
     def _state(self) -> State | None:
@@ -48,10 +52,15 @@ class Sides:
         if party is not None and self.together(party.name, side):
             return True
         form = self._parties.syntax.form(word)
-        state = by_capital(form) or by_demonym(form)
-        if state is not None and government_name(state) == side:
+        state = by_capital(form) or by_demonym(form) or (by_name(form) if self._owns(word) else None)
+        if state is not None and self.together(government_name(state), side):
             return True
         return form[0].isupper() and stem(form.lower()) in _telling(side)
+
+    def _owns(self, word: int) -> bool:
+        """Whether a possessive follows a word: "Mali's army" is Mali's."""
+        syntax = self._parties.syntax
+        return word + 1 < len(syntax.words) and syntax.form(word + 1) in POSSESSIVES
 
     def _known_as(self, side: str) -> list[Telling]:
         """The telling words of the name, of whom its bearer serves, and of the government that he is of."""
