@@ -143,3 +143,15 @@ def test_an_outcry_that_names_a_falsehood_denies_and_a_sentence_about_rubbish_do
         f"{quoted} Falk/PROPN/nsubj/said said/VERB/root +.", said("said", content, by="Falk"), people=["Falk"]
     )
     assert [s.act for s in built.extracted.statements] == [act]
+
+
+@pytest.mark.parametrize(("noun", "rule"), [("criticism", "opinion"), ("rumours", "cue")])
+def test_what_others_think_may_stand_in_the_cue(noun: str, rule: str) -> None:
+    built = build(
+        f"Falk/PROPN/nsubj/denied denied/VERB/root {noun}/NOUN/obj/denied of/ADP/case/deal "
+        f"the/DET/det/deal deal/NOUN/nmod/{noun} +.",
+        said(f"denied {noun} of", "the deal", by="Falk"),
+        people=["Falk"],
+    )
+    (statement,) = built.extracted.statements
+    assert (statement.act, statement.found_by.rpartition(":")[2]) == (Act.DENY, rule)

@@ -97,3 +97,24 @@ def test_a_party_before_a_noun_for_a_claim_makes_it() -> None:
 def test_a_legislators_party_and_state_stand_for_the_name_before_them() -> None:
     built = build("Ann Lee +, D-N.Y./PROPN/nsubj/spoke +, spoke/VERB/root +.", people=["Ann Lee"])
     assert built.resolve("D-N.Y.").name == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("whose", "noun", "name"),
+    [
+        ("His/PRON/nmod:poss", "envoy", "Ann Lee"),
+        ("The/DET/det", "major", "Ann Lee"),
+        ("His/PRON/nmod:poss", "clerk", "clerk to the United Nations Ann Lee of Moussa Bah"),
+    ],
+)
+def test_who_holds_a_post_is_named_behind_all_of_it(whose: str, noun: str, name: str) -> None:
+    built = build(
+        "Moussa/PROPN/nsubj/spoke Bah/PROPN/flat/Moussa spoke/VERB/root +.\n"
+        f"{whose}/{noun} {noun}/NOUN/nsubj/spoke to/ADP/case/Nations the/DET/det/Nations "
+        f"United/PROPN/amod/Nations Nations/PROPN/nmod/{noun} Ann/PROPN/nmod/Nations Lee/PROPN/flat/Ann "
+        "spoke/VERB/root +.",
+        people=["Moussa Bah", "Ann Lee"],
+    )
+    built.resolve("Moussa Bah")
+    first = whose.partition("/")[0]
+    assert built.resolve(f"{first} {noun} to the United Nations Ann Lee").name == name

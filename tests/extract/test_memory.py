@@ -56,3 +56,16 @@ def test_a_quotation_goes_on_with_who_spoke_and_not_with_whose_claims_were_spoke
         people=["Ann Lee", "Maria Keita", "Keita#2", "Bob"],
     )
     assert built.speaker_names() == ["Ann Lee", "Maria Keita", "Ann Lee"]
+
+
+@pytest.mark.parametrize(("marks", "name"), [(("“ +", "+”"), "Ann Lee"), (("", ""), "a mother")])
+def test_whom_a_quotation_describes_is_not_she_who_speaks_it(marks: tuple[str, str], name: str) -> None:
+    first, last = marks
+    built = build(
+        "Ann/PROPN/nsubj/came Lee/PROPN/flat/Ann came/VERB/root +.\n"
+        f"{first}A/DET/det/mother mother/NOUN/nsubj/weeps weeps/VERB/ccomp/said +, {last} "
+        "she/PRON/nsubj/said said/VERB/root +.",
+        said("said", "A mother weeps", by="she"),
+        people=["Ann Lee"],
+    )
+    assert built.speaker_names() == [name]

@@ -125,3 +125,19 @@ def test_a_first_name_is_not_the_foundation_that_begins_with_it() -> None:
 @pytest.mark.parametrize(("word", "names"), [("Judge", []), ("Keita", [("Keita", "Person")])])
 def test_a_title_without_a_name_is_nobody(word: str, names: list[tuple[str, str]]) -> None:
     assert named(build(f"Then {word} spoke +.", people=[word])) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "kept"),
+    [
+        ("A camp ( +Ngozi Balewa +| +Zeta +) +.", "people", False),
+        ("A camp ( +Zeta +| +Ngozi Balewa +) +.", "people", False),
+        ("A camp ( +Ngozi Balewa +, Zeta +) +.", "people", True),
+        ("A camp ( +Ngozi Balewa +| +Zeta +) +.", "organisations", True),
+    ],
+)
+def test_who_took_a_photo_is_nobody_in_the_article(line: str, kind: str, kept: bool) -> None:
+    built = build(line, **{kind: ["Ngozi Balewa"]})
+    # A slash ends the form in the notation of a word.
+    tagged = replace(built.tagged, text=built.tagged.text.replace("|", "/"))
+    assert bool(names_in(Syntax(tagged))) == kept

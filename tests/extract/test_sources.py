@@ -138,3 +138,33 @@ def test_who_calls_it_so_behind_a_comma_is_the_subject_of_the_main_clause(comma:
         people=["Lee"],
     )
     assert only(built) == (source, ["it false"])
+
+
+BY_DOZENS = (
+    "Bob/PROPN/nsubj:pass/accused was/AUX/aux:pass/accused accused/VERB/root by/ADP/case/dozens "
+    "dozens/NOUN/obl/accused of/ADP/case/women women/NOUN/nmod/dozens of/ADP/case/theft "
+    "theft/NOUN/nmod/women +."
+)
+
+
+@pytest.mark.parametrize(
+    ("by", "content"),
+    [
+        ("dozens of women of theft", "theft"),
+        ("by dozens of women", "women of theft"),
+        ("dozens", "of theft"),
+    ],
+)
+def test_of_those_by_whom_he_was_accused_of_theft_the_theft_is_the_charge(by: str, content: str) -> None:
+    built = build(BY_DOZENS, said("was accused", content, by=by), people=["Bob"])
+    assert only(built) == ("dozens of women", ["theft"])
+
+
+def test_who_is_accused_by_somebody_of_nothing_that_is_told_has_no_charge() -> None:
+    built = build(
+        "Bob/PROPN/nsubj:pass/accused was/AUX/aux:pass/accused accused/VERB/root by/ADP/case/women "
+        "two/NUM/nummod/women women/NOUN/obl/accused last/ADJ/amod/week week/NOUN/obl/accused +.",
+        said("was accused", "last week", by="two women"),
+        people=["Bob"],
+    )
+    assert only(built) == ("two women", ["last week"])

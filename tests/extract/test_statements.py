@@ -233,3 +233,31 @@ def test_of_two_cues_with_one_content_the_one_that_names_an_act_is_kept(
         people=["Keita", "Falk"],
     )
     assert [s.cue.text if s.cue else None for s in built.extracted.statements] == [kept]
+
+
+NO_SUCH = "“ +There is no {} in here at all +. +”"
+SIGHED = "Maria/PROPN/nsubj/sighed Keita/PROPN/flat/Maria sighed/VERB/root +."
+
+
+@pytest.mark.parametrize(
+    ("whom", "name"),
+    [("Keita", "Government of Mali"), ("Maria", "Maria Keita"), ("camp", "Maria Keita")],
+    ids=["her name", "a first name alone", "nobody"],
+)
+def test_a_quotation_that_names_her_is_not_hers(whom: str, name: str) -> None:
+    built = build(
+        f"Bamako/PROPN/nsubj/said said/VERB/root it lied +.\n{SIGHED}\n{NO_SUCH.format(whom)}",
+        said("said", "it lied", by="Bamako"),
+        people=["Maria Keita", *([] if whom == "camp" else [f"{whom}#2"])],
+    )
+    assert built.speaker_names() == ["Government of Mali", name]
+
+
+@pytest.mark.parametrize(("whom", "name"), [("Keita", None), ("camp", "Maria Keita")])
+def test_a_quotation_that_names_who_spoke_last_does_not_go_on_with_her(whom: str, name: str | None) -> None:
+    built = build(
+        "Maria/PROPN/nsubj/said Keita/PROPN/flat/Maria said/VERB/root it lied +.\n\n" + NO_SUCH.format(whom),
+        said("said", "it lied", by="Maria Keita"),
+        people=["Maria Keita", *(["Keita#2"] if whom == "Keita" else [])],
+    )
+    assert built.speaker_names() == ["Maria Keita", name]

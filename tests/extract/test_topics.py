@@ -81,3 +81,16 @@ def test_a_proposition_is_affirmed_in_the_words_of_the_article() -> None:
     )
     assert worded(["However, her claims"], negated=False) == "Her claims."
     assert worded(["they did not pay"], negated=False) == "They did not pay."
+
+
+@pytest.mark.parametrize(
+    ("content", "claim"),
+    [
+        ("guards stole “much ore”", "Guards stole “much ore”."),
+        ("guards “stole” some “much ore”", "Guards “stole” some “much ore”."),
+        ('guards stole "much ore"', 'Guards stole "much ore".'),
+        ("guards stole “much” ore", "Guards stole “much” ore."),
+    ],
+)
+def test_a_proposition_closes_the_quotations_that_it_opens(content: str, claim: str) -> None:
+    assert worded([content], negated=False) == claim
