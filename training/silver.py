@@ -82,7 +82,7 @@ def taught(examples: Iterable[Example], path: Path) -> list[Example]:
         example.starts, example.heads = row["starts"], row["heads"]
         example.deprel, example.upos = row["deprel"], row["upos"]
         example.entity = example.entity or row["entity"]
-        if example.links is None:
+        if example.links is None and "links" in row:
             example.links, example.doubtful = [_link(*parts) for parts in row["links"]], row["doubtful"]
         result.append(example)
     return result

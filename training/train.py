@@ -103,6 +103,18 @@ RECIPES = {
         inner=768,
         coarse_from=0.65,
     ),
+    # From the narrow weights: attribution once more, by gold labels alone.
+    "settle": Settings(
+        passes={"polnear": 3.0, "ud_ewt": 2.0, "gum": 2.0, "worldwide_ner": 1.5},
+        epochs=3,
+        encoder_rate=1e-4,
+        head_rate=4e-4,
+        length=382,
+        seed=14,
+        kept=(0, 1, 2),
+        inner=768,
+        coarse_from=0.0,
+    ),
 }
 
 

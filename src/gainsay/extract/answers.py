@@ -122,7 +122,8 @@ class Answers:
         """What blames the side of a denial, by who blames it: each accuser has a matter of his own."""
         found: dict[str | None, Contest] = {}
         for member in self._members:
-            if self.opposes(member, Contest([denial])) and self._blame.blames(member, denial.side):
+            opposed = self.opposes(member, Contest([denial])) and not _is_named_in(member, denial)
+            if opposed and self._blame.blames(member, denial.side):
                 found.setdefault(member.side, Contest([])).claims.append(member)
         return united(list(found.values()), like_claims)
 
@@ -174,11 +175,7 @@ class Answers:
 
     def owns(self, member: Member, denial: Member) -> bool:
         """Whether the claims that a denial names are those of who makes the statement."""
-        spoken_of = [
-            m.side
-            for m in self._members
-            if m.statement.found_by.startswith(NESTED[0]) and denial.words[0] < m.words[0] < denial.words[1]
-        ]
+        spoken_of = [m.side for m in self._members if _is_named_in(m, denial)]
         if any(side is not None and self._sides.together(member.side, side) for side in spoken_of):
             return True
         return any(self._blame.is_owner(i, member.side) for i in self._blame.claims_of(denial))
@@ -187,6 +184,12 @@ class Answers:
         """Whether it says that something is so, and none of those who deny in the contest says it."""
         apart = not any(self._sides.together(member.side, d.side) for d in contest.denials)
         return member.affirms and apart
+
+
+def _is_named_in(member: Member, denial: Member) -> bool:
+    """Whether it is the claim that a denial itself names: "allegations of theft"."""
+    named = member.statement.found_by.startswith(NESTED[0])
+    return named and denial.words[0] < member.words[0] < denial.words[1]
 
 
 def _first(contest: Contest) -> int:

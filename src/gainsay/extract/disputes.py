@@ -18,6 +18,7 @@ from gainsay.extract.contests import (
     ANSWERED,
     ECHO,
     GOES_ON,
+    NEAR_TOPIC,
     RETOLD,
     SAME_OF_ONE,
     SAME_OF_TWO,
@@ -173,7 +174,10 @@ class Board:
         if self._sides.together(a.side, b.side):
             if bool(self._blame.claims_of(a)) != bool(self._blame.claims_of(b)):
                 return in_common(one.topic, other.topic) >= ANSWERED
-            return likeness(one.topic, other.topic) >= SAME_OF_ONE
+            # "These baseless allegations" are known ones, in whatever words.
+            known = any(self._blame.takes_up(d) for d in (*one.denials, *other.denials))
+            alike = max(likeness(d.topic, e.topic) for d in one.denials for e in other.denials)
+            return likeness(one.topic, other.topic) >= SAME_OF_ONE or (known and alike >= NEAR_TOPIC)
         # Two who are blamed for like things answer each for himself, unless in the same words.
         return in_common(one.topic, other.topic) >= SAME_OF_TWO
 
@@ -268,7 +272,7 @@ class Board:
 
     def _is_echo(self, member: Member, contest: Contest) -> bool:
         """Whether it is only how a denial names a claim that somebody makes in so many words elsewhere."""
-        short = member.words[1] - member.words[0] < ECHO
+        short = member.words[1] - member.words[0] < ECHO or member.side is None
         named = member.statement.found_by.startswith(NESTED[0]) and short
         others = [m for m in contest.claims if m is not member and m.statement.act is not Act.REPORT]
         inside = any(d.words[0] <= member.words[0] < d.words[1] for d in contest.denials)

@@ -38,7 +38,8 @@ class Sides:
 
     def together(self, one: str | None, other: str | None) -> bool:
         """Whether two names are of one side."""
-        if one is None or other is None:
+        # A list of several is no side of any one of them.
+        if one is None or other is None or ", " in one or ", " in other:
             return one == other
         return one == other or any(
             a and b and (a <= b or b <= a) for a in self._known_as(one) for b in self._known_as(other)
