@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Reproduces the shipped weights: training/run.sh DATA [RUN]
-# DATA holds the public corpora. Five hours on two quiet cores,
+# DATA holds the public corpora. Seven hours on two quiet cores,
 # minutes on a GPU; started again, it goes on where it stopped.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -16,6 +16,10 @@ python -m training.train --data "$data" --out "$run/shallow" --recipe shallow --
 python -m training.label --data "$data" --runs "$run/polish" "$run/shallow" --out "$run/silver.jsonl"
 python -m training.train --data "$data" --out "$run/lean" --recipe lean --start "$run/shallow/state.pt" \
   --silver "$run/silver.jsonl"
+python -m training.train --data "$data" --out "$run/narrow" --recipe narrow --start "$run/lean/state.pt" \
+  --silver "$run/silver.jsonl"
+python -m training.train --data "$data" --out "$run/settle" --recipe settle --start "$run/narrow/state.pt" \
+  --silver "$run/silver.jsonl"
 python -m training.meaning --data "$data" --into src/gainsay/encode/weights
-python -m training.export --run "$run/lean" --into src/gainsay/encode/weights --data "$data"
-python -m training.check_export --run "$run/lean" --texts "$data/polnear/dev/text"
+python -m training.export --run "$run/settle" --into src/gainsay/encode/weights --data "$data"
+python -m training.check_export --run "$run/settle" --texts "$data/polnear/dev/text"

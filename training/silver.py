@@ -72,8 +72,8 @@ def _entities(readings: Sequence[Tagged]) -> list[str]:
     return tags
 
 
-def taught(examples: Iterable[Example], path: Path) -> list[Example]:
-    """The examples with the silver labels of the file; gold labels stay as they are."""
+def taught(examples: Iterable[Example], path: Path, *, attributions: bool) -> list[Example]:
+    """The examples with the silver labels of the file, attributions on demand; gold labels stay as they are."""
     with path.open(encoding="utf-8") as lines:
         silver = {row["name"]: row for row in map(json.loads, lines)}
     result = []
@@ -82,7 +82,7 @@ def taught(examples: Iterable[Example], path: Path) -> list[Example]:
         example.starts, example.heads = row["starts"], row["heads"]
         example.deprel, example.upos = row["deprel"], row["upos"]
         example.entity = example.entity or row["entity"]
-        if example.links is None and "links" in row:
+        if attributions and example.links is None:
             example.links, example.doubtful = [_link(*parts) for parts in row["links"]], row["doubtful"]
         result.append(example)
     return result

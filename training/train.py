@@ -51,6 +51,7 @@ class Settings:
     save_every: float = 600.0  # seconds
     kept: tuple[int, ...] = tuple(range(BASE.layers))  # layers of the base, or of the run started from
     inner: int = BASE.inner  # units in each inner layer
+    silver_links: bool = False  # whether attributions on which networks agree are taught, too
     coarse_from: float = 1.0  # share of the run after which it rounds as int8 does
 
 
@@ -100,6 +101,7 @@ RECIPES = {
         length=382,
         seed=13,
         kept=(0, 1, 2),
+        silver_links=True,
         inner=768,
         coarse_from=0.65,
     ),
@@ -329,7 +331,9 @@ def main() -> None:
     labels = inventories(examples)
     if arguments.silver:
         examples = {
-            name: taught(listed, arguments.silver) if name in READ else listed
+            name: taught(listed, arguments.silver, attributions=settings.silver_links)
+            if name in READ
+            else listed
             for name, listed in examples.items()
         }
         rng = random.Random(settings.seed)

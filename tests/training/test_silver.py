@@ -45,7 +45,7 @@ def test_gold_entities_stay_where_silver_ones_are_known(tmp_path: Path) -> None:
     (tmp_path / "silver.jsonl").write_text(lines, encoding="utf-8")
     gold = Example("gold", ["a", "b"], [0, 0], [0], entity=["B-Person", "O"])
     bare = Example("bare", ["a", "b"], [0, 0], [0])
-    taught([gold, bare], tmp_path / "silver.jsonl")
+    taught([gold, bare], tmp_path / "silver.jsonl", attributions=True)
     assert (gold.entity, bare.entity) == (["B-Person", "O"], ["O", "O"])
     assert gold.heads == bare.heads == [-1, 0]
 
@@ -58,10 +58,12 @@ def test_attributions_that_not_all_find_alike_leave_their_cues_doubtful(tmp_path
     (tmp_path / "silver.jsonl").write_text(json.dumps({"name": "a"} | agreed([one, other])), encoding="utf-8")
     example = Example("a", ["w"] * 9, [0] * 9, [0])
     annotated = Example("a", ["w"] * 9, [0] * 9, [0], links=[])
-    taught([example, annotated], tmp_path / "silver.jsonl")
+    taught([example, annotated], tmp_path / "silver.jsonl", attributions=True)
     assert example.links == [Link((1, 2), [(0, 1)], [(2, 4)])]
     assert example.doubtful == [5]
     assert annotated.links == [] == annotated.doubtful
+    plain = Example("a", ["w"] * 9, [0] * 9, [0])
+    assert taught([plain], tmp_path / "silver.jsonl", attributions=False)[0].links is None
 
 
 def test_paragraphs_stand_at_sentence_starts_and_only_where_a_corpus_lost_them() -> None:
