@@ -73,7 +73,7 @@ def _entities(readings: Sequence[Tagged]) -> list[str]:
 
 
 def taught(examples: Iterable[Example], path: Path, *, attributions: bool) -> list[Example]:
-    """The examples with the silver labels of the file, attributions on demand; gold labels stay as they are."""
+    """The examples with the silver labels of the file; gold labels stay as they are."""
     with path.open(encoding="utf-8") as lines:
         silver = {row["name"]: row for row in map(json.loads, lines)}
     result = []
