@@ -70,3 +70,46 @@ def test_these_claims_are_those_right_before_and_not_what_was_denied_far_off(the
     disputes = built.extracted.disputes
     assert len(disputes) == number
     assert len(lists(built, disputes[0])["denied"]) == 3 - number
+
+
+STEALING = (
+    "Anna/PROPN/nsubj/accused Berg/PROPN/flat/Anna accused/VERB/root Jon/PROPN/obj/accused "
+    "Falk/PROPN/flat/Jon of/SCONJ/mark/stealing stealing/VERB/advcl/accused ore/NOUN/obj/stealing +."
+)
+HIDING = (
+    "Berg/PROPN/nsubj/accused accused/VERB/root Mara/PROPN/obj/accused Lind/PROPN/flat/Mara "
+    "of/SCONJ/mark/hiding hiding/VERB/advcl/accused gold/NOUN/obj/hiding +."
+)
+BASELESS = (
+    "Falk/PROPN/nsubj/said said/VERB/root {0} allegations/NOUN/nsubj/baseless are/AUX/cop/baseless "
+    "baseless/ADJ/ccomp/said +."
+)
+
+
+def answered(word: str, relation: str, *, last: bool) -> int:
+    """In how many disputes the accused answers two charges of one accuser, the second told `last` or not."""
+    denial = BASELESS.format(f"{word}/{relation}")
+    lines = [STEALING, denial, HIDING] if last else [STEALING, HIDING, denial]
+    built = build(
+        article(*lines),
+        said("accused", "Jon Falk of stealing ore", by="Anna Berg"),
+        said("accused#2", "Mara Lind of hiding gold", by="Berg#2"),
+        said("said", f"{word} allegations are baseless", by="Falk#2"),
+        people=("Anna Berg", "Jon Falk", "Berg#2", "Mara Lind", "Falk#2"),
+    )
+    return len(built.extracted.disputes)
+
+
+@pytest.mark.parametrize(("word", "number"), [("your", 2), ("the", 1)])
+def test_charges_that_are_told_after_the_denial_are_meant_where_it_speaks_to_who_makes_them(
+    word: str, number: int
+) -> None:
+    assert answered(word, "DET/det/allegations", last=True) == number
+    assert answered(word, "DET/det/allegations", last=False) == 2
+
+
+@pytest.mark.parametrize(("word", "number"), [("your", 2), ("many", 1)])
+def test_the_word_before_the_allegations_tells_which_wherever_the_tree_hangs_it(
+    word: str, number: int
+) -> None:
+    assert answered(word, "PRON/nmod:poss/baseless", last=False) == number

@@ -156,7 +156,8 @@ def test_what_he_is_said_to_have_done_is_what_his_answer_denies(who: str, number
     built = read(
         [
             f"{ANNA.format('said')}{who} kept/VERB/ccomp/said keys/NOUN/obj/kept +.",
-            f"{FALK.format('said')}he/PRON/nsubj/had had/VERB/ccomp/said no/DET/det/role role/NOUN/obj/had +.",
+            f"{FALK.format('said')}he/PRON/nsubj/had had/VERB/ccomp/said no/DET/det/role "
+            "role/NOUN/obj/had +.",
         ],
         said("said", f"{words} kept keys", by="Anna Berg"),
         said("said#2", "he had no role", by="Jon Falk#2" if number else "Jon Falk"),
@@ -164,3 +165,87 @@ def test_what_he_is_said_to_have_done_is_what_his_answer_denies(who: str, number
     assert [lists(built, d)["asserted"] for d in built.extracted.disputes] == [
         ["Jon Falk kept keys"]
     ] * number
+
+
+TAXES = "taxes/NOUN/nsubj/rose rose/VERB/ccomp/said"
+REFUTED = "But they/PRON/nsubj:pass/refuted were/AUX/aux:pass/refuted refuted/VERB/root +."
+
+
+@pytest.mark.parametrize(
+    ("noun", "claims"), [("rumours", ["guards moved the ore"]), ("farmers", ["taxes rose"])]
+)
+def test_they_who_were_refuted_are_the_rumours_and_not_what_stands_nearer(
+    noun: str, claims: list[str]
+) -> None:
+    built = read(
+        [
+            f"Some/DET/det/{noun} {noun}/NOUN/nsubj/said said/VERB/root {GUARDS} +.",
+            f"{ANNA.format('said')}{TAXES} +.",
+            REFUTED,
+        ],
+        said("said", "guards moved the ore", by=f"Some {noun}"),
+        said("said#2", "taxes rose", by="Anna Berg"),
+        said("were refuted", "they"),
+    )
+    assert asserted(built) == claims
+
+
+def test_the_allegations_that_are_denied_are_the_nearer_ones_and_no_rumours() -> None:
+    built = read(
+        [
+            f"Some/DET/det/rumours rumours/NOUN/nsubj/said said/VERB/root {GUARDS} +.",
+            f"{ANNA.format('said')}{TAXES} +.",
+            DENIED,
+        ],
+        said("said", "guards moved the ore", by="Some rumours"),
+        said("said#2", "taxes rose", by="Anna Berg"),
+        denied(),
+    )
+    assert asserted(built) == ["taxes rose"]
+
+
+TARGETED = "{0}/nsubj:pass/targeted were/AUX/aux:pass/targeted targeted/VERB/ccomp/said unfairly/ADV +."
+
+
+@pytest.mark.parametrize(
+    ("who", "number"), [("they/PRON", 0), ("we/PRON", 0), ("miners/NOUN", 1)], ids=["they", "we", "others"]
+)
+@pytest.mark.parametrize("before", [True, False])
+def test_who_complains_of_what_is_done_to_her_does_not_claim_what_is_denied(
+    who: str, number: int, before: bool
+) -> None:
+    complaint = f"{ANNA.format('said')}{TARGETED.format(who).replace('ADV', 'ADV/advmod/targeted')}"
+    answer = (
+        FALK.format("said") + "it/PRON/nsubj/true is/AUX/cop/true not/PART/advmod/true true/ADJ/ccomp/said +."
+    )
+    lines = [complaint, DENIED] if before else [answer, complaint]
+    content = f"{who.partition('/')[0]} were targeted unfairly"
+    built = read(
+        lines,
+        said("said" if before else "said#2", content, by="Anna Berg"),
+        denied() if before else said("said", "it is not true", by="Jon Falk"),
+    )
+    assert sum(len(d.asserted) for d in built.extracted.disputes) == number
+
+
+@pytest.mark.parametrize(
+    ("clause", "number"),
+    [
+        ("when/ADV/advmod/fell rain/NOUN/nsubj/fell fell/VERB/acl:relcl/night", 1),
+        ("that/PRON/obj/over was/AUX/cop/over over/ADV/acl:relcl/night", 1),
+        ("of/ADP/case/rain rain/NOUN/nmod/night", 0),
+    ],
+    ids=["subject", "auxiliary", "neither"],
+)
+def test_a_clause_anywhere_in_it_makes_a_claim_of_a_fragment(clause: str, number: int) -> None:
+    words = " ".join(token.split("/")[0] for token in clause.split())
+    built = read(
+        [
+            f"{ANNA.format('spoke')}of/ADP/case/night a/DET/det/night long/ADJ/amod/night "
+            f"night/NOUN/obl/spoke {clause} +.",
+            DENIED,
+        ],
+        said("spoke", f"a long night {words}", by="Anna Berg"),
+        denied(),
+    )
+    assert len(asserted(built)) == number

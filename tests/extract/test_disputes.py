@@ -300,3 +300,69 @@ def test_who_denies_only_what_others_think_is_in_no_dispute(noun: str, number: i
         people=PEOPLE[1:2],
     )
     assert len(built.extracted.disputes) == number
+
+
+@pytest.mark.parametrize(
+    ("owner", "number"),
+    [("", 1), ("her/PRON/nmod:poss/claims", 1), ("miners/NOUN/nmod:poss/claims +'/PART/case/miners", 2)],
+    ids=["of nobody", "of the same", "of others"],
+)
+def test_the_name_of_a_claim_is_one_beside_the_claim_only_where_others_make_it(
+    owner: str, number: int
+) -> None:
+    whose = " ".join(token.split("/")[0] for token in owner.split()).replace(" +", "")
+    built = build(
+        article(
+            "Anna/PROPN/nsubj/accused Berg/PROPN/flat/Anna accused/VERB/root Jon/PROPN/obj/accused "
+            "Falk/PROPN/flat/Jon of/SCONJ/mark/moving moving/VERB/advcl/accused stolen/ADJ/amod/ore "
+            "ore/NOUN/obj/moving +.",
+            f"Falk/PROPN/nsubj/denied denied/VERB/root {owner} claims/NOUN/obj/denied of/ADP/case/ore "
+            "stolen/ADJ/amod/ore ore/NOUN/nmod/claims +.",
+        ),
+        said("accused", "Jon Falk of moving stolen ore", by="Anna Berg"),
+        said("denied", f"{whose} claims of stolen ore".strip(), by="Falk#2"),
+        people=("Anna Berg", "Jon Falk", "Falk#2"),
+    )
+    (dispute,) = built.extracted.disputes
+    assert len(lists(built, dispute)["asserted"]) == number
+
+
+FOUND = (
+    "pilots/NOUN/nsubj/found found/VERB/ccomp/said at/ADP/case/sea sea/NOUN/obl/found "
+    "that/SCONJ/mark/{1} {0}/NOUN/nsubj/{1} are/AUX/cop/{1} {1}/ADJ/ccomp/found"
+)
+ACCUSED = (
+    "Anna/PROPN/nsubj/accused Berg/PROPN/flat/Anna accused/VERB/root the/DET/det/paper paper/NOUN/obj/accused"
+)
+
+
+@pytest.mark.parametrize(
+    ("charge", "answered", "answer", "number"),
+    [
+        ("inaccurate/ADJ/amod/maps", "maps", "accurate", 2),
+        ("biased/ADJ/amod/maps", "maps", "accurate", 1),
+        ("inaccurate/ADJ/amod/maps", "maps", "long", 1),
+        ("inaccurate/ADJ/amod/maps", "clocks", "accurate", 1),
+        ("unto/ADJ/amod/maps", "maps", "to", 1),
+    ],
+    ids=["the contrary", "of another fault", "of another quality", "of another thing", "short words"],
+)
+def test_who_says_the_contrary_of_a_charge_denies_it(
+    charge: str, answered: str, answer: str, number: int
+) -> None:
+    word = charge.partition("/")[0]
+    built = build(
+        article(
+            f"{ACCUSED} of/SCONJ/mark/printing printing/VERB/advcl/accused {charge} "
+            "maps/NOUN/obj/printing +.",
+            f"{DENIAL} that the/DET/det/paper paper/NOUN/nsubj/printed printed/VERB/ccomp/denied {charge} "
+            "maps/NOUN/obj/printed +.",
+            f"Mara/PROPN/nsubj/said Lind/PROPN/flat/Mara said/VERB/root {FOUND.format(answered, answer)} +.",
+        ),
+        said("accused", f"the paper of printing {word} maps", by="Anna Berg"),
+        said("denied", f"the paper printed {word} maps", by="Jon Falk"),
+        said("said", f"pilots found at sea that {answered} are {answer}", by="Mara Lind"),
+        people=PEOPLE,
+    )
+    (dispute,) = built.extracted.disputes
+    assert len(dispute.denied) == number

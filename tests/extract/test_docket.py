@@ -67,3 +67,17 @@ def test_what_the_denier_says_of_the_story_far_away_stands_beside(
         people=("Jon Falk", "Jon Falk#2"),
     )
     assert lists(built, dispute).get("counter_account", []) == [f"that {article} {noun} grew"] * beside
+
+
+def test_of_assertions_about_something_in_a_denial_the_whole_is_the_claim() -> None:
+    _, dispute = only(
+        "Anna/PROPN/nsubj/accused Berg/PROPN/flat/Anna accused/VERB/root Jon/PROPN/obj/accused "
+        "Falk/PROPN/flat/Jon of/ADP/case/theft theft/NOUN/obl/accused +.\n\n"
+        "Falk/PROPN/nsubj/disputed disputed/VERB/root her/PRON/nmod:poss/assertions "
+        "assertions/NOUN/obj/disputed about/ADP/case/inquiry the/DET/det/inquiry "
+        "harbour/NOUN/compound/inquiry inquiry/NOUN/nmod/assertions +.",
+        said("accused", "Jon Falk of theft", by="Anna Berg"),
+        said("disputed", "her assertions about the harbour inquiry", by="Falk#2"),
+        people=("Anna Berg", "Jon Falk", "Falk#2"),
+    )
+    assert dispute.claim == "[Jon Falk]: [Anna Berg]’s assertions about the harbour inquiry."
