@@ -122,7 +122,8 @@ class Answers:
         """What blames the side of a denial, by who blames it: each accuser has a matter of his own."""
         found: dict[str | None, Contest] = {}
         for member in self._members:
-            opposed = self.opposes(member, Contest([denial])) and not _is_named_in(member, denial)
+            nobodys = member.side is None and _is_named_in(member, denial)
+            opposed = self.opposes(member, Contest([denial])) and not nobodys
             if opposed and self._blame.blames(member, denial.side):
                 found.setdefault(member.side, Contest([])).claims.append(member)
         return united(list(found.values()), like_claims)
@@ -140,7 +141,6 @@ class Answers:
             if self.opposes(m, Contest([denial]))
             and m.sentence <= denial.sentence
             and self._blame.is_charge(m)
-            and not self._blame.complains(m)
             and not self._blame.takes_up(m)
             and not self._blame.accuses_another(m, denial.side)
         ]

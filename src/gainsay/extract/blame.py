@@ -14,6 +14,8 @@ from gainsay.records import Act, SpeakerKind
 
 # Prefixes by which an adjective says the contrary.
 _NEGATING = ("in", "un", "il", "im", "ir", "dis")
+# What a document does that says something of somebody by naming him.
+_NAMING = frozenset({"name", "list", "identify", "show", "reveal", "contain", "mention", "implicate"})
 # Those who speak, as the subject of what they say.
 _SPEAKERS = frozenset({"i", "we", "they", "he", "she", "it"})
 
@@ -149,7 +151,9 @@ class Blame:
         accused = member.statement.act is Act.ACCUSE and member.verdict.rule == "cue"
         speaker = member.statement.speaker
         # What leaked papers name is what they show.
-        accused = accused or (speaker is not None and speaker.kind is SpeakerKind.DOCUMENT)
+        paper = speaker is not None and speaker.kind is SpeakerKind.DOCUMENT
+        cue = member.statement.cue.text.lower().split() if member.statement.cue is not None else []
+        accused = accused or (paper and any(is_any(word, _NAMING) for word in cue))
         return (
             accused or self._holds_clause(member.words) or Contents(self._syntax, member.words).names_wrong()
         )

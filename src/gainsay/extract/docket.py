@@ -105,11 +105,14 @@ class Docket:
         ranges = (best in contest.denials and said_in(self._syntax, best.words)) or spans
         ranges = [self._with_noun(words) for words in ranges if words]
         pieces = [named(self._syntax, words, best.side, self._blame.meant) for words in ranges]
-        claim = worded(pieces, negated=best.verdict.negative and best.verdict.rule != "cue")
+        turned = best in contest.denials and best.verdict.negative and best.verdict.rule != "cue"
+        claim = worded(pieces, negated=turned)
         # "Sending photos." says nothing without the one who denies it.
         whole = any(self._blame.is_clause(words) for words in ranges)
         bare = best in contest.denials and best.side is not None and not whole
-        return f"[{best.side}]: {claim[:1].lower()}{claim[1:]}" if bare else claim
+        named_first = bool(ranges) and self._syntax.words[ranges[0][0]].upos == "PROPN"
+        told_small = claim if named_first else f"{claim[:1].lower()}{claim[1:]}"
+        return f"[{best.side}]: {told_small}" if bare else claim
 
     def _with_noun(self, words: WordRange) -> WordRange:
         """Of "his assertions about the inquiry" all: what a claim is about is no claim."""

@@ -114,6 +114,10 @@ class Parties:
         while start > 0 and self._may_title(start - 1):
             start -= 1
         words = range(start, first)
+        # "Argentina's President": whose president he is, is a part of the office.
+        owned = start > 1 and self.syntax.form(start - 1) in POSSESSIVES
+        if owned and self.syntax.words[start - 2].upos == "PROPN":
+            start -= 2
         if not any(self.syntax.lower(i) in roles["title"] | roles["post"] for i in words):
             return None
         return plain_name(self.syntax.span((start, first)).text)

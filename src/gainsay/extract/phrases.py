@@ -164,6 +164,8 @@ def charge_behind(syntax: Syntax, by: int) -> WordRange | None:
     """The charge in "accused by scores of women of theft", which the tree hangs on the accusers."""
     places = list(takewhile(lambda i: syntax.words[i].upos not in _BREAKS, range(by + 1, len(syntax.words))))
     ofs = [i for i in places if syntax.lower(i) == "of" and i + 1 in places]
-    # "Scores of women" has an "of" of its own.
-    ofs = ofs[1:] if len(ofs) > 1 and syntax.lower(by) in _COUNTS else ofs
+    # "Scores of women" and "the head of the union" have an "of" of their own.
+    who = next((syntax.lower(i) for i in (by, *places) if syntax.words[i].upos == "NOUN"), "")
+    roles = lexicon("roles")
+    ofs = ofs[1:] if len(ofs) > 1 and who in _COUNTS | roles["post"] | roles["single"] else ofs
     return (ofs[0] + 1, places[-1] + 1) if ofs else None

@@ -143,7 +143,13 @@ def _with_name_behind(syntax: Syntax, one: Attribution) -> Attribution:
 def _with_accuser(syntax: Syntax, one: Attribution) -> Attribution:
     """Of "he stands accused of theft by two guards" the guards are the source, and never he."""
     forms = {syntax.lower(i) for i in range(*one.cue)}
-    if not (forms & _ACCUSED and forms & _PASSIVE) or len(one.content) != 1:
+    if not (forms & _ACCUSED and forms & _PASSIVE):
+        return one
+    # Whoever is accused is no part of the charge.
+    behind = [piece for piece in one.content if piece[0] >= one.cue[1]]
+    charge = charge_behind(syntax, one.cue[1] - 1) if not behind and _is_of(syntax, one.cue[1]) else None
+    one = replace(one, content=tuple(behind) or ((charge,) if charge else one.content))
+    if len(one.content) != 1:
         return one
     if one.source is not None and one.source[1] > one.cue[0]:
         behind = one.source[0] >= one.cue[1] and "by" in {
@@ -158,9 +164,15 @@ def _with_accuser(syntax: Syntax, one: Attribution) -> Attribution:
     return replace(one, source=(by + 1, last), content=((first, by),))
 
 
+def _is_of(syntax: Syntax, word: int) -> bool:
+    return word < len(syntax.words) and syntax.lower(word) == "of"
+
+
 def _with_charge_behind(syntax: Syntax, one: Attribution) -> Attribution:
     """Of "was accused by dozens of women of theft" the women are the source, and theft is the charge."""
     first = one.source[0] if one.source is not None else one.cue[1]
+    if any(one.cue[1] <= piece[0] < first for piece in one.content):
+        return one  # the charge stands before "by"
     first += syntax.lower(first) == "by"
     charge = charge_behind(syntax, first)
     if charge is None or charge[0] - 1 <= first:

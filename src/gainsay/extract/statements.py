@@ -90,10 +90,20 @@ def _all_drafts(
     syntax: Syntax, parties: Parties, document: Document, quoted: Sequence[Quotation], model: str
 ) -> list[Draft]:
     whole = drafts(syntax, document.blocks, quoted, model)
-    found = [part for draft in _once(whole) for part in apart(syntax, draft)]
+    whole = [draft for draft in _once(whole) if not _is_own(syntax, draft, whole)]
+    found = [part for draft in whole for part in apart(syntax, draft)]
     found += inner(syntax, parties, quoted, found)
     found += crossheads(syntax, document.blocks, quoted, found)
     return sorted([*found, *nested(syntax, found)], key=lambda draft: draft.content[0].start)
+
+
+def _is_own(syntax: Syntax, draft: Draft, others: Sequence[Draft]) -> bool:
+    """Whether it is what a speaker says of himself in what he says: "I hope that …" in a quotation."""
+    first = draft.source is not None and syntax.lower(syntax.head_of(draft.source)) in {"i", "we"}
+    if not first or draft.cue is None:
+        return False
+    cue = draft.cue
+    return any(cue.overlaps(span) for other in others if other is not draft for span in other.content)
 
 
 def _once(found: Sequence[Draft]) -> list[Draft]:

@@ -197,7 +197,8 @@ def _taken_for_object(syntax: Syntax, verb: int) -> int | None:
 
 
 def _can_speak(syntax: Syntax, word: int) -> bool:
-    return syntax.words[word].deprel == "nsubj" and syntax.lower(word) not in _MUTE
+    nobody = any(syntax.lower(i) == "no" for i in syntax.modifiers(word, "det"))
+    return syntax.words[word].deprel == "nsubj" and syntax.lower(word) not in _MUTE and not nobody
 
 
 def _is_passive(syntax: Syntax, verb: int) -> bool:

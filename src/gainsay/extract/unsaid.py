@@ -45,6 +45,8 @@ _MAKING_PAPERS = frozenset({"write", "send", "publish", "release", "sign", "issu
 _PLANNED = frozenset({"expect", "schedule", "suppose", "plan", "intend", "invite"})
 _NAMED = frozenset({"called", "dubbed", "known", "described"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
+# Verbs by which a claim is taken up, and neither made nor denied.
+_TAKING_UP = frozenset({"address", "discuss", "face", "respond", "react", "answer"})
 # What is done with a thing or a person, without a word said.
 _CONDUCT = frozenset({
     "allow", "amaze", "anticipate", "approve", "campaign", "draw", "favour", "favor", "focus", "opt", "pass",
@@ -67,6 +69,7 @@ def says_nothing(syntax: Syntax, cue: WordRange, content: Span) -> bool:
         or _is_heading_question(syntax, verb)
         or _only_names(syntax, verb)
         or _is_paper(syntax, verb, content)
+        or _is_anothers_claim(syntax, verb, content)
         or _is_conduct(syntax, verb, content)
         or _REFUSAL.search(told) is not None
         or _CALLED_OFF.search(told) is not None
@@ -117,8 +120,17 @@ def _is_paper(syntax: Syntax, verb: int, content: Span) -> bool:
     return bare and words[0] <= head and syntax.lower(head) in lexicon("roles")["document"]
 
 
+def _is_anothers_claim(syntax: Syntax, verb: int, content: Span) -> bool:
+    """Whether it only takes up what others claim: "addressed allegations by two women that …"."""
+    said = lexicon("claims")["said"]
+    claims = [i for i in syntax.modifiers(verb, "obj", "obl") if is_any(syntax.lower(i), said)]
+    words = syntax.words_in(content.start, content.end)
+    behind = words is not None and any(i < words[0] for i in claims)
+    return behind and is_any(syntax.lower(verb), _TAKING_UP)
+
+
 def _is_conduct(syntax: Syntax, verb: int, content: Span) -> bool:
-    """Whether it tells what somebody does to a thing or a person: "resisted pressure", "backed Lee"."""
+    """Whether it tells what somebody does to a thing or a person: "resisted pressure", "persuaded Lee"."""
     words = syntax.words_in(content.start, content.end)
     if words is None or not is_any(syntax.lower(verb), _CONDUCT) or _QUOTED.search(content.text):
         return False
