@@ -99,7 +99,8 @@ class Docket:
         # Only who says that he denies something tells what; other answers are the denier's own words.
         outright = [d for d in contest.denials if not d.points and is_outright(d)]
         told = outright or ([] if contest.claims else [d for d in contest.denials if not d.points])
-        best = max([*contest.claims, *told], key=fitness, default=contest.denials[0])
+        claims = [m for m in contest.claims if not self._blames_another(m, contest)] or contest.claims
+        best = max([*claims, *told], key=fitness, default=contest.denials[0])
         spans = (self._syntax.words_in(span.start, span.end) for span in best.statement.content)
         # "Any allegations of theft" are denied: what is claimed is theft.
         ranges = (best in contest.denials and said_in(self._syntax, best.words)) or spans

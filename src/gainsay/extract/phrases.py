@@ -33,7 +33,7 @@ def real_head(syntax: Syntax, source: WordRange) -> int:
     A relative clause is left out of the search: trees of long sources err in them.
     """
     clause = next((i for i in range(source[0] + 1, source[1]) if syntax.lower(i) in RELATIVE), source[1])
-    head = _of_the_group(syntax, source, syntax.head_of((source[0], clause)))
+    head = _of_the_group(syntax, source, _noun_of(syntax, source, syntax.head_of((source[0], clause))))
     parts = head == source[0] and syntax.lower(head) in _PARTITIVE and source[0] + 2 < source[1]
     if parts and syntax.lower(head + 1) == "of":
         # "Dozens of women", wherever the tree hangs the women.
@@ -43,6 +43,13 @@ def real_head(syntax: Syntax, source: WordRange) -> int:
             if source[0] <= noun < source[1] and marked(syntax, noun, {"of"}):
                 return noun
     return head
+
+
+def _noun_of(syntax: Syntax, source: WordRange, head: int) -> int:
+    """Of "the states involved in the war" the states, where the tree takes "involved" for their verb."""
+    if syntax.words[head].upos != "VERB":
+        return head
+    return next((i for i in syntax.modifiers(head, "nsubj") if source[0] <= i < head), head)
 
 
 def _of_the_group(syntax: Syntax, source: WordRange, head: int) -> int:

@@ -152,11 +152,11 @@ def _with_accuser(syntax: Syntax, one: Attribution) -> Attribution:
     if len(one.content) != 1:
         return one
     if one.source is not None and one.source[1] > one.cue[0]:
-        behind = one.source[0] >= one.cue[1] and "by" in {
+        follows = one.source[0] >= one.cue[1] and "by" in {
             syntax.lower(one.source[0] - 1),
             syntax.lower(one.source[0]),
         }
-        return _with_charge_behind(syntax, one) if behind else one
+        return _with_charge_behind(syntax, one) if follows else one
     first, last = one.content[0]
     by = next((i for i in range(first + 1, last - 1) if syntax.lower(i) == "by"), None)
     if by is None:

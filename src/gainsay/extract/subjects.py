@@ -165,6 +165,7 @@ def _subject(syntax: Syntax, verb: int) -> int | None:
     if _is_passive(syntax, verb):
         return _agent(syntax, verb, "obl")
     found = next((i for i in syntax.modifiers(verb, "nsubj") if _can_speak(syntax, i)), None)
+    found = found if found is not None else _taken_for_clause(syntax, verb)
     return found if found is not None else _taken_for_object(syntax, verb)
 
 
@@ -177,6 +178,15 @@ def _named_before(syntax: Syntax, noun: int) -> int | None:
         for i in range(e.first, e.last)
     }
     return next((i for i in syntax.modifiers(noun, "compound") if i < noun and i in names), None)
+
+
+def _taken_for_clause(syntax: Syntax, verb: int) -> int | None:
+    """In "the states involved declared that" the states, where the tree takes "involved" for a clause."""
+    clauses = list(syntax.modifiers(verb, "ccomp"))
+    if any(True for _ in syntax.modifiers(verb, "nsubj")) or not any(i > verb for i in clauses):
+        return None
+    before = (i for i in clauses if i < verb)
+    return next((j for i in before for j in syntax.modifiers(i, "nsubj") if _can_speak(syntax, j)), None)
 
 
 def _taken_for_object(syntax: Syntax, verb: int) -> int | None:

@@ -11,6 +11,9 @@ from gainsay.spans import Span
 SAME_THING = frozenset({"flat", "appos", "compound", "nmod:desc", "goeswith", "fixed", "list"})
 
 
+_FUNCTION = frozenset({"PUNCT", "ADP", "DET", "CCONJ", "SCONJ"})
+
+
 class Syntax:
     """Children and phrases over a `Tagged`; all indexes are of words in the text."""
 
@@ -18,6 +21,7 @@ class Syntax:
         self.tagged = tagged
         self.text = tagged.text
         self.words = tagged.words
+        self._heads: dict[WordRange, int] = {}
 
     @cached_property
     def children(self) -> list[list[int]]:
@@ -65,9 +69,20 @@ class Syntax:
 
     def head_of(self, words: WordRange) -> int:
         """The word that depends on one outside of the range; a function word only where no other does."""
-        outside = [i for i in range(*words) if not words[0] <= self.words[i].head < words[1]]
-        content = [i for i in outside if self.words[i].upos not in {"PUNCT", "ADP", "DET", "CCONJ", "SCONJ"}]
-        return (content or outside or [words[0]])[0]
+        known = self._heads.get(words)
+        if known is None:
+            known = self._heads[words] = self._head_of(*words)
+        return known
+
+    def _head_of(self, first: int, last: int) -> int:
+        outside = -1
+        for i in range(first, last):
+            word = self.words[i]
+            if not first <= word.head < last:
+                if word.upos not in _FUNCTION:
+                    return i
+                outside = i if outside < 0 else outside
+        return outside if outside >= 0 else first
 
     def path(self, i: int, top: int) -> list[str] | None:
         """Relations from word `i` up to `top`, or None where `top` is no ancestor."""
