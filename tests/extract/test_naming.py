@@ -141,3 +141,8 @@ def test_who_took_a_photo_is_nobody_in_the_article(line: str, kind: str, kept: b
     # A slash ends the form in the notation of a word.
     tagged = replace(built.tagged, text=built.tagged.text.replace("|", "/"))
     assert bool(names_in(Syntax(tagged))) == kept
+
+
+def test_a_surname_that_the_network_overlooks_is_that_person_again() -> None:
+    built = build("Then Ngozi Balewa spoke +.\nBalewa/PROPN left +.", people=["Ngozi Balewa"])
+    assert named(built) == [("Ngozi Balewa", "Person"), ("Balewa", "Person")]
