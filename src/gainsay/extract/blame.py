@@ -51,9 +51,10 @@ class Blame:
         )
 
     def tells_of(self, member: Member, side: str | None) -> bool:
-        """Whether it says what the side does or is: its name, or a part of it, is the subject."""
-        subjects = self._syntax.modifiers(self._syntax.head_of(member.words), "nsubj")
-        return any(self.sides.names(i, side) for i in subjects)
+        """Whether it says what the side, or what is the side's, does or is: as the subject, or its owner."""
+        subjects = list(self._syntax.modifiers(self._syntax.head_of(member.words), "nsubj"))
+        owned_by = [j for i in subjects for j in self._syntax.modifiers(i, "nmod:poss")]
+        return any(self.means(i, side) for i in (*subjects, *owned_by))
 
     def accuses_another(self, member: Member, side: str | None) -> bool:
         """Whether it is an accusation of somebody named or meant by "he" who is not of the side."""

@@ -30,6 +30,8 @@ TELLING = 2
 LONG = 40
 # Sentences around a claim within which who makes it goes on about it.
 GOES_ON = 1
+# Sentences around a claim within which a third one bears out who makes it.
+WITNESSED = 2
 # From which on what he says is about the dispute.
 ABOUT = 0.25
 # Words from which on the name of a claim says the claim itself.
@@ -89,6 +91,7 @@ class Contest:
 
     denials: list[Member]
     claims: list[Member] = field(default_factory=list)
+    witnesses: list[Member] = field(default_factory=list)
 
     @property
     def topic(self) -> Topic:

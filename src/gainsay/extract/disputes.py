@@ -24,6 +24,7 @@ from gainsay.extract.contests import (
     SAME_OF_TWO,
     SHARED,
     SUMMED_UP,
+    WITNESSED,
     Contest,
     Member,
     answers,
@@ -37,7 +38,7 @@ from gainsay.extract.docket import Docket
 from gainsay.extract.inflection import is_any
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.nested import NESTED, said_in
-from gainsay.extract.parties import Parties
+from gainsay.extract.parties import Parties, is_medium
 from gainsay.extract.phrases import marked
 from gainsay.extract.propositions import Meant
 from gainsay.extract.sides import Sides
@@ -128,6 +129,9 @@ class Board:
         for one in self.members:
             if not any(one in c.claims or one in c.denials for c in found):
                 self._go_on(one, found)
+        for one in self.members:
+            if not any(one in c.claims or one in c.denials for c in found):
+                self._bear_out(one, found)
         for contest in found:
             contest.claims = [m for m in contest.claims if not self._is_echo(m, contest)]
         return sorted(found, key=lambda c: min(d.words for d in c.denials))
@@ -263,6 +267,23 @@ class Board:
         if near:
             found[min(near)[1]].claims.append(member)
 
+    def _bear_out(self, member: Member, found: Sequence[Contest]) -> None:
+        """What a third one tells of a claimant beside the claim is evidence: "she came out shaken"."""
+        medium = any(is_medium(party) for party in self._parties.listed if party.name == member.side)
+        if not member.affirms or member.side is None or medium:
+            return
+        beside = [
+            (abs(claim.sentence - member.sentence), number)
+            for number, contest in enumerate(found)
+            if self._answers.opposes(member, contest)
+            for claim in contest.claims
+            if abs(claim.sentence - member.sentence) <= WITNESSED
+            and not self._sides.together(claim.side, member.side)
+            and self._blame.tells_of(member, claim.side)
+        ]
+        if beside:
+            found[min(beside)[1]].witnesses.append(member)
+
     def _is_about(self, member: Member, contest: Contest) -> bool:
         """Whether it speaks of whoever denies, or of what is in dispute."""
         sides = {d.side for d in contest.denials}
@@ -280,7 +301,7 @@ class Board:
 
     def disputes(self, document: str) -> tuple[Dispute, ...]:
         """The records."""
-        docket = Docket(self._syntax, self._parties, self._blame, self.members)
+        docket = Docket(self._parties, self._blame, self.members, self.contests)
         return tuple(docket.record(document, contest) for contest in self.contests)
 
 

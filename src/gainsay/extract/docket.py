@@ -6,7 +6,7 @@ from hashlib import sha256
 from gainsay.encode import WordRange
 from gainsay.extract.blame import Blame
 from gainsay.extract.contents import Contents, doer_of
-from gainsay.extract.contests import CLAIMED, LONG, NEAR, Contest, Member, ids, is_outright, verbs
+from gainsay.extract.contests import CLAIMED, LONG, NEAR, Contest, Member, gap, ids, is_outright, verbs
 from gainsay.extract.inflection import is_any
 from gainsay.extract.interest import tie
 from gainsay.extract.lexicons import lexicon
@@ -20,18 +20,20 @@ from gainsay.records import Act, Dispute, Interest
 
 
 class Docket:
-    """The statements of an article beside its contests."""
+    """The statements of an article beside all of its contests."""
 
-    def __init__(self, syntax: Syntax, parties: Parties, blame: Blame, members: Sequence[Member]) -> None:
-        self._syntax, self._parties, self._blame, self._members = syntax, parties, blame, members
-        self._sides = blame.sides
+    def __init__(
+        self, parties: Parties, blame: Blame, members: Sequence[Member], contests: Sequence[Contest]
+    ) -> None:
+        self._parties, self._blame, self._members, self._contests = parties, blame, members, contests
+        self._syntax, self._sides = parties.syntax, blame.sides
 
     def record(self, document: str, contest: Contest) -> Dispute:
         """The record of one dispute of the document."""
         denied = sorted(contest.denials, key=lambda m: m.words)
         near = [m for m in self._members if self._stands_beside(m, contest)]
         related = [m for m in contest.claims if self._blames_another(m, contest)]
-        evidence = [m for m in contest.claims if m.statement.act is Act.REPORT]
+        evidence = [m for m in contest.claims if m.statement.act is Act.REPORT] + contest.witnesses
         interested = self._interests(evidence, contest)
         demanded = ids(m for m in near if m.statement.act is Act.DEMAND_PROOF)
         return Dispute(
@@ -74,7 +76,15 @@ class Docket:
         if not own or member in contest.denials or member in contest.claims:
             return False
         near = any(abs(member.sentence - d.sentence) <= NEAR for d in contest.denials)
-        return near or self._blame.takes_up(member) or likeness(member.topic, contest.topic) >= CLAIMED
+        about = self._blame.takes_up(member) or likeness(member.topic, contest.topic) >= CLAIMED
+        return near or about or self._strikes_back(member, contest)
+
+    def _strikes_back(self, member: Member, contest: Contest) -> bool:
+        """Whether whoever denies accuses others, anywhere: it belongs to the nearest dispute of his side."""
+        if member.statement.act is not Act.ACCUSE or any(member in c.claims for c in self._contests):
+            return False
+        own = (c for c in self._contests if any(self._sides.together(member.side, d.side) for d in c.denials))
+        return gap(member, contest) == min(gap(member, c) for c in own)
 
     def _admits(self, member: Member) -> bool:
         """Whether the denying side concedes a part: in so many words, or that others are there instead."""

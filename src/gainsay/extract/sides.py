@@ -9,6 +9,7 @@ from gainsay.extract.phrases import POSSESSIVES
 from gainsay.extract.setting import main_state
 from gainsay.extract.topics import stem
 from gainsay.ground import State, by_capital, by_demonym, by_name, government_name
+from gainsay.records import ActorKind
 
 # Offices by which a person speaks for a government. A president without more may head anything.
 _GOVERNING = re.compile(
@@ -25,7 +26,7 @@ class Sides:
     def __init__(self, parties: Parties) -> None:
         self._parties = parties
         self._governing = {
-            party.name: name for party in parties.people() if (name := self._government(party))
+            party.name: name for party in parties.listed if (name := self._government(party))
         }
         # Whom an office serves is a party of the article: "Alabama's auditor" serves no "Alabama law".
         bodies = [_telling(party.name) for party in parties.listed]
@@ -69,6 +70,9 @@ class Sides:
         return [_telling(side), self._serving.get(side, frozenset()), _telling(government)]
 
     def _government(self, party: Party) -> str | None:
+        """The government that an official is of, or whose organ a newspaper is."""
+        if party.kind is ActorKind.ORGANISATION:
+            return _organ_of(party.name)
         if party.office is None or not _GOVERNING.search(party.office):
             return None
         named = (
@@ -77,6 +81,13 @@ class Sides:
         )
         state = next((state for state in named if state), self._state)
         return government_name(state) if state else None
+
+
+@cache
+def _organ_of(medium: str) -> str | None:
+    name = medium.lower().removeprefix("the ").replace("’", "'")
+    state = next((by_name(state) for state, names in lexicon("organs").items() if name in names), None)
+    return government_name(state) if state is not None else None
 
 
 def _names(office: str) -> Telling:

@@ -13,6 +13,7 @@ from gainsay.extract.inflection import is_any
 from gainsay.extract.phrases import charge_behind
 from gainsay.extract.subjects import antecedent_of, clause_of, phrase_of, subject_of
 from gainsay.extract.syntax import Syntax
+from gainsay.extract.trailing import with_clause_before
 
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -48,7 +49,8 @@ _QUOTING = ("quot", "cit")
 
 def adjudicated(syntax: Syntax, attribution: Attribution) -> Attribution:
     """The attribution with the source and content that its own sentence tells."""
-    one = _with_own_subject(syntax, _with_verb(syntax, attribution))
+    one = with_clause_before(syntax, attribution)
+    one = _with_own_subject(syntax, _with_verb(syntax, one))
     one = _with_speaker_as_source(syntax, _with_main_noun(syntax, one))
     one = _with_main_subject(syntax, _with_accuser(syntax, _with_name_behind(syntax, one)))
     cut = [_without_lead(syntax, one.cue, _called(syntax, one.cue, piece)) for piece in one.content]
