@@ -112,7 +112,7 @@ RESISTED = DID.format("resisted")
     ("line", "cue", "content", "number"),
     [
         (RESISTED + PRESSURE.format("resisted"), "resisted", "foreign pressure", 0),
-        (DID.format("backed") + PRESSURE.format("backed"), "backed", "foreign pressure", 1),
+        (DID.format("praised") + PRESSURE.format("praised"), "praised", "foreign pressure", 1),
         (RESISTED + "foreign/ADJ “ +pressure/NOUN/obj/resisted +”", "resisted", "foreign “pressure”", 1),
         (RESISTED + "that/SCONJ rain/NOUN/nsubj/fell fell/VERB/ccomp/resisted", "resisted", "rain fell", 1),
     ],

@@ -16,6 +16,8 @@ from gainsay.records import Act, SpeakerKind
 _NEGATING = ("in", "un", "il", "im", "ir", "dis")
 # What a document does that says something of somebody by naming him.
 _NAMING = frozenset({"name", "list", "identify", "show", "reveal", "contain", "mention", "implicate"})
+# What sets an accused one apart from those accused before.
+_OTHERS = frozenset({"another", "other", "others"})
 # Those who speak, as the subject of what they say.
 _SPEAKERS = frozenset({"i", "we", "they", "he", "she", "it"})
 
@@ -66,6 +68,10 @@ class Blame:
         accused += list(self._syntax.modifiers(verbs[1], "nsubj"))
         named = [i for i in accused if self._is_somebody(i)]
         return bool(named) and not any(self.means(i, side) for i in named)
+
+    def lays_on_another(self, member: Member) -> bool:
+        """Whether an accusation begins by setting whom it accuses apart: "accused another reporter of"."""
+        return member.statement.act is Act.ACCUSE and self._syntax.lower(member.words[0]) in _OTHERS
 
     def _is_somebody(self, word: int) -> bool:
         """Whether a word is part of a person's or a body's name, or a pronoun for one that is known."""

@@ -194,6 +194,8 @@ class Board:
         accused = blamed if member.statement.act is Act.ACCUSE else []
         theirs = [c for c in against if c in (*like, *accused) and self._is_owned_by(member, c)]
         like = theirs or [c for c in like if not self._blame.claims_of(c.denials[0])] or like
+        if self._blame.lays_on_another(member):
+            like = [c for c in like if in_common(member.topic, c.topic) >= SHARED]
         if like and self._blame.is_charge(member):
             return like
         best = max(blamed, key=lambda c: (likeness(member.topic, c.topic), -gap(member, c)), default=None)

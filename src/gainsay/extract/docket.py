@@ -37,7 +37,8 @@ class Docket:
         interested = self._interests(evidence, contest)
         demanded = ids(m for m in near if m.statement.act is Act.DEMAND_PROOF)
         return Dispute(
-            id="d" + sha256("\0".join([document, *ids(denied)]).encode()).hexdigest()[:16],
+            id="d"
+            + sha256("\0".join([document, *ids([*denied, *contest.claims])]).encode()).hexdigest()[:16],
             claim=self._claim(contest),
             asserted=ids(m for m in contest.claims if m.statement.act is not Act.REPORT and m not in related),
             denied=ids(denied),

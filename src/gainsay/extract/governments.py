@@ -46,10 +46,22 @@ class Governments:
                 return self.of_state(state, "rule:government")
         if not self._means_the_state(head):
             return None
+        if self.syntax.lower(head) == "administration" and (owned := self._administration(head)) is not None:
+            return owned
         before = self.memory.government()
         if before is not None:
             return before.by("rule:government-before")
         return self.of_state(self._main_state, "rule:main-state") if self._main_state is not None else None
+
+    def _administration(self, head: int) -> Resolved | None:
+        """A president's government under his name: "the Obama administration"."""
+        parties = [self.parties.at(i) for i in modifying(self.syntax, head)]
+        people = [party for party in parties if party is not None and party.kind is ActorKind.PERSON]
+        if not people:
+            return None
+        name = f"{people[-1].name.rsplit(maxsplit=1)[-1]} administration"
+        party = self.parties.named(name, ActorKind.GOVERNMENT)
+        return Resolved(party, name, SpeakerKind.NAMED, "rule:administration")
 
     def _means_the_state(self, head: int) -> bool:
         """Whether nothing before the noun makes it another's, as a city's; a president's is the state's."""

@@ -5,6 +5,7 @@ name that carries several labels gets the one it carries most, and what cannot
 be a person's name is taken off the persons.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -20,13 +21,20 @@ PERSON, ORGANISATION = "Person", "Organization"
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "sen", "rep", "gov"})
 # A rule finds no more than a network that is half sure.
 _OVERLOOKED = 0.5
+# What a secretary, a minister or an officer is for.
+_OF_POSTS = frozenset({
+    "press", "foreign", "prime", "deputy", "vice", "chief", "general", "defense", "defence", "finance",
+    "interior", "communications", "state", "homeland",
+})  # fmt: skip
+# A legislator's party and state, as in "Joseph Crowley, D-N.Y.".
+_SEAT = re.compile(r"[DRI]-[A-Z]")
 # Words of a person's name, at most, with a title.
 _LONGEST_NAME = 4
 
 
 def names_in(syntax: Syntax) -> list[Entity]:
     """The entities in the order of the text, persons and organisations under the label that is theirs."""
-    whole = [_with_first_name(syntax, entity) for entity in _joined(syntax)]
+    whole = [_without_post(syntax, _with_first_name(syntax, entity)) for entity in _joined(syntax)]
     listed = list(_one_label_each(syntax, _completed(syntax, whole)))
     labels = _labels(syntax, listed)
     kept = [e for e in listed if not _is_no_party(syntax, e, labels)]
@@ -79,6 +87,14 @@ def _with_first_name(syntax: Syntax, entity: Entity) -> Entity:
     while entity.label == PERSON and first > 0 and _is_first_name(syntax, first):
         first -= 1
     return replace(entity, first=first)
+
+
+def _without_post(syntax: Syntax, entity: Entity) -> Entity:
+    """Of "White House Press Secretary" the White House alone: what kind of secretary is the post's."""
+    last = entity.last
+    posts = last < len(syntax.words) and syntax.lower(last) in lexicon("roles")["title"]
+    cut = entity.label == ORGANISATION and last - entity.first > 1 and posts
+    return replace(entity, last=last - 1) if cut and syntax.lower(last - 1) in _OF_POSTS else entity
 
 
 def _is_first_name(syntax: Syntax, word: int) -> bool:
@@ -184,7 +200,8 @@ def _is_no_party(syntax: Syntax, entity: Entity, labels: Counter[tuple[str, bool
         return False
     lower = [syntax.form(i)[0].islower() for i in range(entity.first, entity.last)]
     credit = entity.label == PERSON and _is_credit(syntax, entity)
-    if credit or (all(lower[:-1]) and is_adherents(syntax.form(entity.last - 1))):
+    seat = _SEAT.match(syntax.form(entity.first)) is not None
+    if credit or seat or (all(lower[:-1]) and is_adherents(syntax.form(entity.last - 1))):
         return True
     if len(lower) > 1:
         return False

@@ -48,7 +48,11 @@ _OTHER = frozenset(
     | {"reporters", "parliament", "court", "testified", "testimony", "hearing", "email", "e-mail", "memo"}
     | {"previously", "earlier", "hinted", "months", "weeks", "years", "ago", "once", "televised", "address"}
     | {"interview", "broadcast", "video", "book", "lawsuit", "filing", "filed"}
+    | {"january", "february", "march", "april", "june", "july", "august", "september", "october"}
+    | {"november", "december"}
 )
+# A talk of its own: who is interviewed besides has talked to more than one.
+_INTERVIEWS = frozenset({"interview", "interviews"})
 
 
 def carried(syntax: Syntax, statements: Sequence[Statement], told: Sequence[bool]) -> list[Statement]:
@@ -61,6 +65,9 @@ def carried(syntax: Syntax, statements: Sequence[Statement], told: Sequence[bool
         key = _key(statement)
         if key is not None and statement.via and is_told:
             talks[key].append(statement)
+    for statement in statements:
+        if not statement.via and _INTERVIEWS & _around(syntax, statement.content, statement.cue):
+            talks.pop(_key(statement) or "", None)
     return [_with_chain(syntax, statement, talks.get(_key(statement) or "", [])) for statement in statements]
 
 
@@ -108,11 +115,17 @@ def is_same_talk(syntax: Syntax, content: Sequence[Span], cue: Span | None) -> b
     """Whether nothing around what is said tells another occasion than a talk with the press."""
     edges = cue or content[0]
     words = syntax.words_in(edges.start, edges.end)
-    if words is None:
+    if words is None or any(syntax.lower(i) in _TELLING for i in range(*words)):
         return False
+    return not _OTHER & _around(syntax, content, cue)
+
+
+def _around(syntax: Syntax, content: Sequence[Span], cue: Span | None) -> set[str]:
+    """The words of its sentence besides what is said."""
+    edges = cue or content[0]
+    words = syntax.words_in(edges.start, edges.end)
+    if words is None:
+        return set()
     first, last = syntax.tagged.sentences[syntax.sentence_of[words[0]]]
     said = syntax.words_in(content[0].start, content[-1].end) or (0, 0)
-    around = (i for i in range(first, last) if not said[0] <= i < said[1])
-    if any(syntax.lower(i) in _TELLING for i in range(*words)):
-        return False
-    return not any(syntax.lower(i) in _OTHER for i in around)
+    return {syntax.lower(i) for i in range(first, last) if not said[0] <= i < said[1]}

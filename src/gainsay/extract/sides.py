@@ -8,7 +8,7 @@ from gainsay.extract.parties import Parties, Party
 from gainsay.extract.phrases import POSSESSIVES
 from gainsay.extract.setting import main_state
 from gainsay.extract.topics import stem
-from gainsay.ground import State, by_capital, by_demonym, by_name, government_name
+from gainsay.ground import State, by_capital, by_demonym, by_name, by_seat, government_name
 from gainsay.records import ActorKind
 
 # Offices by which a person speaks for a government. A president without more may head anything.
@@ -25,9 +25,7 @@ class Sides:
 
     def __init__(self, parties: Parties) -> None:
         self._parties = parties
-        self._governing = {
-            party.name: name for party in parties.listed if (name := self._government(party))
-        }
+        self._governing = {party.name: name for party in parties.listed if (name := self._government(party))}
         # Whom an office serves is a party of the article: "Alabama's auditor" serves no "Alabama law".
         bodies = [_telling(party.name) for party in parties.listed]
         serving = {party.name: _names(party.office) for party in parties.people() if party.office}
@@ -66,21 +64,32 @@ class Sides:
 
     def _known_as(self, side: str) -> list[Telling]:
         """The telling words of the name, of whom its bearer serves, and of the government that he is of."""
-        government = self._governing.get(side, "")
+        government = self._governing.get(side) or _seated(side) or ""
         return [_telling(side), self._serving.get(side, frozenset()), _telling(government)]
 
     def _government(self, party: Party) -> str | None:
-        """The government that an official is of, or whose organ a newspaper is."""
+        """The government that an official is of, that a president heads, or whose organ a newspaper is."""
         if party.kind is ActorKind.ORGANISATION:
             return _organ_of(party.name)
-        if party.office is None or not _GOVERNING.search(party.office):
+        if party.kind is ActorKind.GOVERNMENT and party.name.endswith(" administration"):
+            return next((seat for one in self._parties.listed if (seat := _seated(one.name))), None)
+        if party.office is None:
             return None
+        seat = _seated(" ".join(party.office.split()[:2])) or _seated(party.office.split()[0])
+        if seat is not None or not _GOVERNING.search(party.office):
+            return seat
         named = (
             by_demonym(word) or by_name(word)
             for word in party.office.replace("’s", "").replace("'s", "").split()
         )
         state = next((state for state in named if state), self._state)
         return government_name(state) if state else None
+
+
+def _seated(name: str) -> str | None:
+    """The government that a building stands for as a whole: the White House, not the Pentagon."""
+    seat = by_seat(name)
+    return seat[1] if seat is not None and seat[1] == government_name(seat[0]) else None
 
 
 @cache

@@ -42,15 +42,15 @@ _SAYING = frozenset({
     "mention", "confirm", "explain", "announce", "abandon", "report", "complain",
 })  # fmt: skip
 _MAKING_PAPERS = frozenset({"write", "send", "publish", "release", "sign", "issue", "file", "post", "submit"})
-_PLANNED = frozenset({"expect", "schedule", "suppose", "plan", "intend", "invite"})
+_PLANNED = frozenset({"expect", "schedule", "suppose", "predict", "intend", "invite"})
 _NAMED = frozenset({"called", "dubbed", "known", "described"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 # Verbs by which a claim is taken up, and neither made nor denied.
 _TAKING_UP = frozenset({"address", "discuss", "face", "respond", "react", "answer"})
 # What is done with a thing or a person, without a word said.
 _CONDUCT = frozenset({
-    "allow", "amaze", "anticipate", "approve", "campaign", "draw", "favour", "favor", "focus", "opt", "pass",
-    "persuade", "resist", "shrug", "shun", "target", "touch",
+    "allow", "amaze", "anticipate", "approve", "back", "campaign", "confront", "decide", "draw", "favour", "favor", "focus", "launch", "opt", "override",
+    "pass", "persuade", "plan", "push", "resist", "seek", "shrug", "shun", "target", "touch", "undertake", "veto",
 })  # fmt: skip
 _QUOTED = re.compile(r"[\"“”‘]|''")
 # A longer question that makes a paragraph is somebody's.
