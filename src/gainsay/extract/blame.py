@@ -124,6 +124,12 @@ class Blame:
         )
         return apart and in_common(member.topic, charge.topic) > 0
 
+    def speaks_of_claims(self, member: Member) -> bool:
+        """Whether its sentence names claims: he "lashed out after the paper reported on her claims"."""
+        said = lexicon("claims")["said"]
+        sentence = self._syntax.tagged.sentences[member.sentence]
+        return any(is_any(self._syntax.lower(i), said) for i in range(*sentence))
+
     def speaks_to(self, denial: Member) -> bool:
         """Whether a denial speaks to those who claim: "your allegations"."""
         return any(self._syntax.lower(i) == "your" for i in range(*denial.words))

@@ -38,8 +38,9 @@ ABOUT = 0.25
 ECHO = 6
 # Sentences back to which a denial that names nothing may answer, and ahead to what it answers.
 REACH, AFTER = 3, 2
-# Sentences from a denial within which its side still speaks of the same matter.
-NEAR = 2
+# Sentences from a denial within which its side still speaks of the same matter: beside
+# it always, a little further off where the words are near to it.
+BESIDE, NEAR = 1, 2
 
 
 WHERE = frozenset({"in", "to", "at", "near", "into", "across", "inside", "outside", "through"})

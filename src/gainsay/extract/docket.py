@@ -6,7 +6,19 @@ from hashlib import sha256
 from gainsay.encode import WordRange
 from gainsay.extract.blame import Blame
 from gainsay.extract.contents import Contents, doer_of
-from gainsay.extract.contests import CLAIMED, LONG, NEAR, Contest, Member, gap, ids, is_outright, verbs
+from gainsay.extract.contests import (
+    BESIDE,
+    CLAIMED,
+    LONG,
+    NEAR,
+    NEAR_TOPIC,
+    Contest,
+    Member,
+    gap,
+    ids,
+    is_outright,
+    verbs,
+)
 from gainsay.extract.inflection import is_any
 from gainsay.extract.interest import tie
 from gainsay.extract.lexicons import lexicon
@@ -45,7 +57,7 @@ class Docket:
             proof_demanded=demanded,
             evidence=ids(evidence),
             admitted=ids(m for m in near if self._admits(m)),
-            counter_account=ids(m for m in near if m.affirms and not self._admits(m)),
+            counter_account=ids(m for m in near if _tells_otherwise(m) and not self._admits(m)),
             related=ids(related),
             interested=interested,
             proof_met=len(interested) < len(evidence) if demanded else None,
@@ -76,13 +88,21 @@ class Docket:
         own = any(self._sides.together(member.side, d.side) for d in contest.denials)
         if not own or member in contest.denials or member in contest.claims:
             return False
-        near = any(abs(member.sentence - d.sentence) <= NEAR for d in contest.denials)
+        away = min(abs(member.sentence - d.sentence) for d in contest.denials)
+        alike = max(likeness(member.topic, m.topic) for m in (*contest.denials, *contest.claims))
+        asked = member.statement.act is not Act.ASSERT or self._admits(member)
+        near = away <= BESIDE or (away <= NEAR and (asked or alike >= NEAR_TOPIC))
         about = self._blame.takes_up(member) or likeness(member.topic, contest.topic) >= CLAIMED
         return near or about or self._strikes_back(member, contest)
 
     def _strikes_back(self, member: Member, contest: Contest) -> bool:
-        """Whether whoever denies accuses others, anywhere: it belongs to the nearest dispute of his side."""
-        if member.statement.act is not Act.ACCUSE or any(member in c.claims for c in self._contests):
+        """Whether whoever denies accuses others, anywhere, or condemns them where claims are spoken of.
+
+        It belongs to the nearest dispute of his side.
+        """
+        condemns = member.statement.act is Act.CONDEMN and self._blame.speaks_of_claims(member)
+        strikes = condemns or member.statement.act is Act.ACCUSE
+        if not strikes or any(member in c.claims for c in self._contests):
             return False
         own = (c for c in self._contests if any(self._sides.together(member.side, d.side) for d in c.denials))
         return gap(member, contest) == min(gap(member, c) for c in own)
@@ -136,3 +156,8 @@ class Docket:
             return words
         charge = self._blame.is_clause(words) or Contents(self._syntax, words).names_wrong()
         return words if charge else (own_phrase(self._syntax, noun)[0], words[1])
+
+
+def _tells_otherwise(member: Member) -> bool:
+    """Whether it says how things are instead, or what the others are."""
+    return member.affirms or member.statement.act is Act.CONDEMN
