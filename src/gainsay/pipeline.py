@@ -32,6 +32,11 @@ def read_page(page: RawPage, given: Given | None = None, encoder: encode.Encoder
         disputes=found.disputes,
         silences=found.silences,
         wording=found.wording,
+        dates=found.facts.dates,
+        places=found.facts.places,
+        figures=found.facts.figures,
+        events=found.facts.events,
+        notes=found.facts.notes,
     )
 
 

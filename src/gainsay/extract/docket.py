@@ -26,7 +26,6 @@ from gainsay.extract.nested import said_in
 from gainsay.extract.parties import Parties
 from gainsay.extract.phrases import own_phrase
 from gainsay.extract.propositions import named, worded
-from gainsay.extract.syntax import Syntax
 from gainsay.extract.topics import likeness, merged
 from gainsay.records import Act, Dispute, Interest
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from gainsay.encode import Tagged, WordRange
+from gainsay.extract.actors import actors_of
 from gainsay.extract.acts import Verdict, act_of
 from gainsay.extract.charges import apart
 from gainsay.extract.crossheads import crossheads
 from gainsay.extract.disputes import Board, members_of
 from gainsay.extract.drafts import Draft, drafts
+from gainsay.extract.facts import Facts, facts
 from gainsay.extract.furniture import without_dateline
 from gainsay.extract.ids import actor_id, statement_id
 from gainsay.extract.inner import INNER, inner
@@ -56,6 +58,7 @@ class Extracted:
     disputes: tuple[Dispute, ...]
     silences: tuple[Silence, ...]
     wording: tuple[Wording, ...]
+    facts: Facts
 
 
 def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
@@ -79,11 +82,12 @@ def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
     board.hear(own_voice(document, syntax, said, kept_silent))
     disputes = board.disputes(document.id)
     statements = [member.statement for member in board.members]
-    actors = tuple(_actor(document, syntax, party) for party in parties.listed)
+    actors = actors_of(document, syntax, parties)
     kept = dated(document, syntax, list(reader.settled(statements, found, disputes)))
     loaded = wording(syntax, parties, document.blocks, quoted, statements)
     placed = sorted([*kept, *board.own], key=lambda statement: statement.content[0].start)
-    return Extracted(tuple(placed), actors, disputes, tuple(kept_silent), loaded)
+    told = facts(document, syntax, parties, placed)
+    return Extracted(tuple(placed), actors, disputes, tuple(kept_silent), loaded, told)
 
 
 def _all_drafts(
@@ -363,23 +367,6 @@ class _Reader:
         # "A diplomat" at the start of a sentence is "a diplomat" anywhere else.
         name = _LEADING.sub(lambda first: first.group().lower(), resolved.name)
         return Speaker(id=actor, name=name, kind=SpeakerKind(resolved.kind), anonymity=None)
-
-
-def _actor(document: Document, syntax: Syntax, party: Party) -> Actor:
-    return Actor(
-        id=actor_id(document, party),
-        name=party.name,
-        kind=party.kind,
-        country=party.country,
-        code=None,
-        office=party.office,
-        wikidata=None,
-        members=party.members,
-        size=party.size,
-        mentions=tuple(syntax.span(mention) for mention in sorted(set(party.mentions))),
-        score=party.score,
-        found_by=party.found_by,
-    )
 
 
 def _paragraph(blocks: Sequence[Block], offset: int) -> int:

@@ -49,8 +49,9 @@ _NOT = frozenset({"not", "n't", "n’t", "never"})
 _TAKING_UP = frozenset({"address", "discuss", "face", "respond", "react", "answer"})
 # What is done with a thing or a person, without a word said.
 _CONDUCT = frozenset({
-    "allow", "amaze", "anticipate", "approve", "back", "campaign", "confront", "decide", "draw", "ensure", "favour", "favor", "focus", "launch", "opt", "override",
-    "pass", "persuade", "plan", "push", "resist", "seek", "shrug", "shun", "target", "touch", "undertake", "veto",
+    "allow", "amaze", "anticipate", "approve", "back", "campaign", "confront", "decide", "draw", "ensure",
+    "favour", "favor", "focus", "launch", "opt", "override", "pass", "persuade", "plan", "push", "resist",
+    "seek", "shrug", "shun", "target", "touch", "undertake", "veto",
 })  # fmt: skip
 _QUOTED = re.compile(r"[\"“”‘]|''")
 # A longer question that makes a paragraph is somebody's.

@@ -1,30 +1,10 @@
-"""The records of one article, as `gainsay read --json` prints them.
-
-Plain frozen dataclasses: msgspec encodes and decodes them, so this file is the
-only declaration of the format. All spans are offsets into `Document.text`.
-"""
+"""Who says what: statements, their parties and the disputes among them."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from gainsay.records.page import BlockKind, When
 from gainsay.spans import Span
-
-
-class BlockKind(StrEnum):
-    """What a stretch of the page is. Only chrome yields no records."""
-
-    HEADLINE = "headline"
-    CAPTION = "caption"
-    BODY = "body"
-    CHROME = "chrome"
-
-
-class Basis(StrEnum):
-    """Where a publication date comes from."""
-
-    GIVEN = "given"
-    METADATA = "metadata"
-    TEXT = "text"
 
 
 class SpeakerKind(StrEnum):
@@ -84,72 +64,6 @@ class Voice(StrEnum):
 
     OWN = "own_voice"
     INDIRECT = "indirect_speech"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class When:
-    """A time as an interval of ISO dates, both inclusive; either may be unknown.
-
-    `timex` is the TIMEX3 value and says what bounds cannot ("XXXX-12").
-    """
-
-    earliest: str | None
-    latest: str | None
-    grain: str | None
-    timex: str | None
-    basis: Basis | None = None
-    reasons: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """A stretch `start:end` of the text (half-open) and what it is."""
-
-    kind: BlockKind
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RawPage:
-    """What came in, as captured: the bytes and how they were got.
-
-    `source` is the path or address asked for, `url` the final address after
-    redirects; `headers` are those of the final answer, names in lower case.
-    `media_type` and `charset` are what the server or file name declared.
-    `retrieved` is the time of the answer; a file does not tell when its page was
-    got, so there it is None, and reading it twice gives the same bytes.
-    """
-
-    source: str
-    body: bytes
-    sha256: str
-    retrieved: str | None = None
-    url: str | None = None
-    media_type: str | None = None
-    charset: str | None = None
-    headers: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """One article: its text, its blocks and the facts of its page."""
-
-    id: str
-    title: str | None
-    outlet: str | None
-    byline: str | None
-    section: str | None
-    url: str | None
-    published: When | None
-    language: str | None
-    text: str
-    text_sha256: str
-    raw_sha256: str
-    retrieved: str | None
-    blocks: tuple[Block, ...]
-    credits: tuple[str, ...] = ()
-    mirrors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -282,24 +196,3 @@ class Wording:
     where: Voice
     score: float
     found_by: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """Everything that was read in one article.
-
-    The empty lists are filled by stages that are still to come; they stand
-    here so that readers of the JSON can count on the keys.
-    """
-
-    document: Document
-    statements: tuple[Statement, ...]
-    actors: tuple[Actor, ...] = ()
-    disputes: tuple[Dispute, ...] = ()
-    figures: tuple[()] = ()
-    events: tuple[()] = ()
-    dates: tuple[()] = ()
-    silences: tuple[Silence, ...] = ()
-    places: tuple[()] = ()
-    wording: tuple[Wording, ...] = ()
-    notes: tuple[()] = ()

@@ -1,0 +1,24 @@
+"""When, where, who, how many and what happened: the facts around the statements of an article."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gainsay.extract.parties import Parties
+from gainsay.extract.syntax import Syntax
+from gainsay.records import DateMention, Document, Event, Figure, Note, Place, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What an article tells besides who says what."""
+
+    dates: tuple[DateMention, ...] = ()
+    places: tuple[Place, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    events: tuple[Event, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+def facts(document: Document, syntax: Syntax, parties: Parties, statements: Sequence[Statement]) -> Facts:
+    """All facts, each list in the order of the text."""
+    return Facts()
