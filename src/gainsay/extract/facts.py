@@ -19,6 +19,14 @@ class Facts:
     notes: tuple[Note, ...] = ()
 
 
-def facts(document: Document, syntax: Syntax, parties: Parties, statements: Sequence[Statement]) -> Facts:
-    """All facts, each list in the order of the text."""
-    return Facts()
+def facts(
+    document: Document,
+    syntax: Syntax,
+    parties: Parties,
+    statements: Sequence[Statement],
+    dates: tuple[DateMention, ...] = (),
+) -> Facts:
+    """All facts, each list in the order of the text; `dates` were read already, for the statements' days."""
+    return Facts(
+        dates=dates,
+    )

@@ -11,6 +11,7 @@ from gainsay.extract.actors import actors_of
 from gainsay.extract.acts import Verdict, act_of
 from gainsay.extract.charges import apart
 from gainsay.extract.crossheads import crossheads
+from gainsay.extract.dates import dates
 from gainsay.extract.disputes import Board, members_of
 from gainsay.extract.drafts import Draft, drafts
 from gainsay.extract.facts import Facts, facts
@@ -86,7 +87,7 @@ def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
     kept = dated(document, syntax, list(reader.settled(statements, found, disputes)))
     loaded = wording(syntax, parties, document.blocks, quoted, statements)
     placed = sorted([*kept, *board.own], key=lambda statement: statement.content[0].start)
-    told = facts(document, syntax, parties, placed)
+    told = facts(document, syntax, parties, placed, dates(document, syntax))
     return Extracted(tuple(placed), actors, disputes, tuple(kept_silent), loaded, told)
 
 

@@ -1,6 +1,6 @@
 """What the words of an article stand for in the world: states and their governments, days."""
 
-from gainsay.ground.calendar import Day, days
+from gainsay.ground.calendar._days import Day, days
 from gainsay.ground.states import (
     State,
     all_states,

@@ -1,0 +1,165 @@
+"""Dates against TimeML (TimeBank, AQUAINT) or the "when" of Give Me 5W1H.
+
+TimeML, a folder of .tml files: the whole of reading is run on the text inside
+<TEXT> with its tags stripped, published on the day of <DCT>, which is not counted
+itself. `extent` counts a mention as found where it overlaps a TIMEX3, one to one;
+`value` asks for the same value besides. Values are compared as TIMEX3 means them
+(`canonical`), not by their spelling.
+
+Give Me 5W1H, a folder of .json files: the share of articles with an annotated day
+in which it is a day that gainsay found in the text (`day_found`).
+"""
+
+import html
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from evaluation.model import Figures, Precision
+from evaluation.score import Counts, figures
+from gainsay.config import Given
+from gainsay.errors import InputError
+from gainsay.records import DateMention
+
+_TEXT = re.compile(r"<TEXT>(.*?)</TEXT>", re.DOTALL)
+_DCT = re.compile(r'<DCT>.*?value="(\d{4}-\d\d-\d\d)', re.DOTALL)
+_PIECE = re.compile(r"<TIMEX3\b(?P<opening>[^>]*)>|(?P<closing></TIMEX3>)|<[^>]*>|(?P<text>[^<]+)")
+_VALUE = re.compile(r'\bvalue="([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """Characters `start:end` that name a time, and its value."""
+
+    start: int
+    end: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A text with its times and the day on which it was written."""
+
+    text: str
+    written: str | None
+    times: tuple[Timex, ...]
+
+
+def measure(data: Path, precision: Precision = "int8") -> Figures:
+    """Read the articles of the folder `data` and compare.
+
+    Raises InputError where it holds neither TimeML nor Give Me 5W1H.
+    """
+    paths = sorted(data.glob("*.tml"))
+    if paths:
+        return timeml([read_timeml(path.read_text("utf-8")) for path in paths], reader(precision))
+    articles = [json.loads(path.read_text("utf-8")) for path in sorted(data.glob("*.json"))]
+    if not any("fiveWoneH" in article for article in articles):
+        raise InputError(f"{data} holds no .tml file and no article of Give Me 5W1H; hand in such a folder")
+    return five_w(articles, reader(precision))
+
+
+class Reader:
+    """Reads the times of a text, as published on a day."""
+
+    def __init__(self, precision: Precision) -> None:
+        from gainsay.encode import load  # noqa: PLC0415
+
+        self._encoder = load(precision)
+
+    def __call__(self, text: str, published: str | None) -> Sequence[DateMention]:
+        """The times in the order of the text."""
+        from gainsay.pipeline import read_text  # noqa: PLC0415
+
+        return read_text(text, Given(published=published, force=True), self._encoder).dates
+
+
+def reader(precision: Precision) -> Reader:
+    """The whole of reading, with the shipped network at this precision."""
+    return Reader(precision)
+
+
+def read_timeml(source: str) -> Annotated:
+    """The text of a TimeML document with its annotation."""
+    body, written = _TEXT.search(source), _DCT.search(source)
+    if body is None:
+        raise InputError("a .tml file without <TEXT>; hand in a folder of TimeML documents")
+    text, times = "", list[Timex]()
+    opened: list[tuple[int, str]] = []
+    for piece in _PIECE.finditer(body[1]):
+        if piece["text"] is not None:
+            text += html.unescape(piece["text"])
+        elif piece["opening"] is not None:
+            value = _VALUE.search(piece["opening"])
+            opened.append((len(text), value[1] if value else ""))
+        elif piece["closing"] and opened:
+            start, told = opened.pop()
+            times.append(Timex(start, len(text), told))
+    return Annotated(text, written[1] if written else None, tuple(times))
+
+
+def timeml(articles: Iterable[Annotated], read: Reader) -> Figures:
+    """Extents by overlap and values, over all articles."""
+    extent, value, documents = Counts(), Counts(), 0
+    for article in articles:
+        documents += 1
+        found = read(article.text, article.written)
+        pairs = list(paired(article.times, found))
+        right = sum(canonical(gold.value) == canonical(ours.timex or "") for gold, ours in pairs)
+        sizes = {"predicted": len(found), "gold": len(article.times)}
+        extent += Counts(true_positives=len(pairs), **sizes)
+        value += Counts(true_positives=right, **sizes)
+    return {"documents": documents, **figures({"extent": extent, "value": value})}
+
+
+def paired(gold: Sequence[Timex], found: Sequence[DateMention]) -> Iterator[tuple[Timex, DateMention]]:
+    """Each gold time with the first mention that overlaps it and is not taken yet."""
+    left = list(found)
+    for one in gold:
+        match = next((other for other in left if other.start < one.end and one.start < other.end), None)
+        if match is not None:
+            left.remove(match)
+            yield one, match
+
+
+_WEEK = re.compile(r"(\d{4})-W(\d)\b(?!\d)")
+# Sets are written by their period or by what is unknown of the calendar.
+_SETS = {"XXXX-XX-XX": "P1D", "XXXX-WXX": "P1W", "XXXX-XX": "P1M", "XXXX": "P1Y", "XXXX-QX": "P3M"}
+
+
+def canonical(value: str) -> str:
+    """One spelling of each value: the corpora write the same time as "1949" and "1949-XX", "2000-W7"."""
+    value = _SETS.get(value, value)
+    value = _WEEK.sub(r"\1-W0\2", value)
+    return value if value.startswith(("P", "X")) else re.sub(r"(?:-?XX)+$|X$", "", value)
+
+
+def five_w(articles: Iterable[dict[str, Any]], read: Reader) -> Figures:
+    """The share of articles whose annotated day stands among the days found in the text."""
+    asked = [(article, day) for article in articles if (day := _annotated_day(article)) is not None]
+    hits = sum(day in days_of(read(_whole(article), _published(article))) for article, day in asked)
+    return {"documents": len(asked), "day_found": round(hits / len(asked), 4) if asked else 0.0}
+
+
+def days_of(found: Iterable[DateMention]) -> set[str]:
+    """The days that mentions name."""
+    return {one.earliest for one in found if one.earliest is not None and one.earliest == one.latest}
+
+
+def _annotated_day(article: dict[str, Any]) -> str | None:
+    answers = article["fiveWoneH"].get("when", {}).get("annotated") or [{}]
+    day: str | None = answers[0].get("parsed")
+    return day[:10] if day else None
+
+
+def _published(article: dict[str, Any]) -> str | None:
+    day: str | None = article.get("date_publish")
+    return day[:10] if day and day[:1].isdigit() else None
+
+
+def _whole(article: dict[str, Any]) -> str:
+    """Headline and text as one page."""
+    return "\n\n".join(part for part in (article.get("title"), article.get("text")) if part)
