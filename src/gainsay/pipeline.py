@@ -26,7 +26,7 @@ def read_page(page: RawPage, given: Given | None = None, encoder: encode.Encoder
     tagged = encoder.tag(document.text, extract.content_stretches(document))
     found = extract.extract(document, tagged, encoder.name)
     return Reading(
-        document=document,
+        document=found.document,
         statements=found.statements,
         actors=found.actors,
         disputes=found.disputes,

@@ -24,15 +24,41 @@ def when(
         (when("2021-12-25", "2021-12-25", basis=Basis.GIVEN), "25 December 2021 (as given)"),
         (when("2021-12-25T10:00:00Z", "2021-12-25"), "25 December 2021"),
         (when("2021-12-01", "2021-12-31"), "1 December 2021 to 31 December 2021"),
+        (when("2021-12-01", "2021-12-31", "2021-12"), "December 2021"),
+        (when("2021-12-21", "2021-12-31", "2021-12"), "21 December 2021 to 31 December 2021"),
+        (when("2021-01-01", "2021-12-31", "2021"), "2021"),
         (when("2021-12-01", None, basis=Basis.TEXT), "1 December 2021 or later (from the text)"),
         (when(None, "2021-12-01"), "1 December 2021 or earlier"),
-        (when(None, None, "XXXX-12"), "XXXX-12"),
+        (when(None, None, "XXXX-12"), "December of an unknown year"),
+        (when(None, None, "XXXX-12-05"), "5 December"),
+        (when(None, None, "XXXX-WXX-5TNI"), "a Friday"),
+        (when(None, None, "XXXX-WXX"), "XXXX-WXX"),
         (when(None, None), "unknown"),
         (when("around noon", "around noon"), "around noon"),
     ],
 )
 def test_a_time_in_words(given: When, words: str) -> None:
     assert phrases.when_in_words(given) == words
+
+
+@pytest.mark.parametrize(
+    ("said_on", "words"),
+    [
+        (when("2031-05-02", "2031-05-02", "2031-05-02"), "on 2 May 2031"),
+        (when("2031-05-01", "2031-05-31", "2031-05"), "in May 2031"),
+        (when(None, None, "XXXX-WXX-1"), "on a Monday"),
+    ],
+)
+def test_when_something_was_said_in_few_words(said_on: When, words: str) -> None:
+    assert phrases.links(replace(reading().statements[0], via=(), said_on=said_on))[-1] == words
+
+
+def test_a_publication_concluded_from_the_text_tells_its_reason() -> None:
+    reasons = ("“earlier this month” stands beside “May 2”", "2030 is told as past")
+    told = replace(when(None, None, "XXXX-05", Basis.TEXT), reasons=reasons)
+    shown = phrases.published_in_words(told)
+    assert shown == "May of an unknown year (from the text: “earlier this month” stands beside “May 2”)"
+    assert phrases.published_in_words(None) == "unknown"
 
 
 def test_disputes_are_counted() -> None:
@@ -69,7 +95,7 @@ def test_a_line_tells_the_chain_in_few_words() -> None:
         "not named because the inquiry is open",
     ]
     assert told[of("that two")] == ["by Colonel Mirela Tans"]
-    assert told[of("“We will")] == ["on 13 May 2031 to 14 May 2031"]
+    assert told[of("“We will")] == ["between 13 May 2031 and 14 May 2031"]
     assert told[of("an inquiry")] == []
 
 

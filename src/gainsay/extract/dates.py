@@ -6,7 +6,16 @@ from datetime import date
 
 from gainsay.extract.syntax import Syntax
 from gainsay.extract.tense import direction
-from gainsay.ground.calendar import Anchor, Direction, Expression, Resolved, Setting, counted_from, find, resolve
+from gainsay.ground.calendar import (
+    Anchor,
+    Direction,
+    Expression,
+    Resolved,
+    Setting,
+    counted_from,
+    find,
+    resolve,
+)
 from gainsay.records import BlockKind, DateMention, Document, When
 
 # Rules whose outcome the tense of the verb decides.

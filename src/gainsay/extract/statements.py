@@ -24,6 +24,7 @@ from gainsay.extract.occasions import carried, is_same_talk
 from gainsay.extract.own_voice import own_voice
 from gainsay.extract.parties import Parties, Party, is_medium
 from gainsay.extract.phrases import plain_name
+from gainsay.extract.published import with_published
 from gainsay.extract.quotation import Quotation, manner, quotations
 from gainsay.extract.relays import Relays
 from gainsay.extract.said_on import dated
@@ -52,8 +53,9 @@ from gainsay.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """What was read in one article."""
+    """What was read in one article; `document` is it with the publication bounded from its text."""
 
+    document: Document
     statements: tuple[Statement, ...]
     actors: tuple[Actor, ...]
     disputes: tuple[Dispute, ...]
@@ -65,6 +67,7 @@ class Extracted:
 def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
     """Statements in the order of their first character, and the parties that speak or are named."""
     syntax = Syntax(tagged)
+    document = with_published(document, syntax)
     parties = Parties(syntax)
     quoted = quotations(document.text, content_stretches(document))
     drafted = [
@@ -84,11 +87,13 @@ def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
     disputes = board.disputes(document.id)
     statements = [member.statement for member in board.members]
     actors = actors_of(document, syntax, parties)
-    kept = dated(document, syntax, list(reader.settled(statements, found, disputes)))
+    mentions = dates(document, syntax)
+    settled = list(reader.settled(statements, found, disputes))
+    kept = dated(document, syntax, settled, mentions, actors)
     loaded = wording(syntax, parties, document.blocks, quoted, statements)
     placed = sorted([*kept, *board.own], key=lambda statement: statement.content[0].start)
-    told = facts(document, syntax, parties, placed, dates(document, syntax))
-    return Extracted(tuple(placed), actors, disputes, tuple(kept_silent), loaded, told)
+    told = facts(document, syntax, parties, placed, mentions)
+    return Extracted(document, tuple(placed), actors, disputes, tuple(kept_silent), loaded, told)
 
 
 def _all_drafts(

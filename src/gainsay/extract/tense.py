@@ -29,7 +29,9 @@ def direction(syntax: Syntax, start: int, end: int) -> Direction | None:
         if word < 0:
             return None
         found = _told(syntax, word)
-        if found is not None and not (owned and found is Direction.FUTURE and not _is_subject(syntax, word, words)):
+        if found is not None and not (
+            owned and found is Direction.FUTURE and not _is_subject(syntax, word, words)
+        ):
             return found if direct or found is Direction.FUTURE else None
         if syntax.words[word].upos in _VERBAL and not _leans(syntax, word):
             return None

@@ -1,6 +1,5 @@
-"""What the words of an article stand for in the world: states and their governments, days."""
+"""What the words of an article stand for in the world: states and their governments; days in `calendar`."""
 
-from gainsay.ground.calendar._days import Day, days
 from gainsay.ground.states import (
     State,
     all_states,
@@ -12,13 +11,11 @@ from gainsay.ground.states import (
 )
 
 __all__ = [
-    "Day",
     "State",
     "all_states",
     "by_capital",
     "by_demonym",
     "by_name",
     "by_seat",
-    "days",
     "government_name",
 ]

@@ -1,6 +1,8 @@
 """The facts of a reading in plain words, for views that people read."""
 
+import calendar
 import datetime
+import re
 
 from gainsay.publish.outline import Outline
 from gainsay.records import Basis, BlockKind, Document, Reading, Statement, When
@@ -15,6 +17,8 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def date_in_words(iso: str) -> str:
@@ -33,16 +37,56 @@ def when_in_words(when: When) -> str:
     return _interval(when) + basis
 
 
+def published_in_words(when: When | None) -> str:
+    """When the article was published; with the reason where it was concluded from its text."""
+    if when is None:
+        return "unknown"
+    if when.basis is not Basis.TEXT or when.latest is not None or not when.reasons:
+        return when_in_words(when)
+    return f"{_interval(when)} ({_BASIS[when.basis]}: {when.reasons[0]})"
+
+
 def _interval(when: When) -> str:
     first, last = when.earliest, when.latest
     if first and last:
+        if whole := _whole(when):
+            return whole
         same = first[:10] == last[:10]
         return date_in_words(first) if same else f"{date_in_words(first)} to {date_in_words(last)}"
     if first:
         return f"{date_in_words(first)} or later"
     if last:
         return f"{date_in_words(last)} or earlier"
-    return when.timex or "unknown"
+    return _unbounded(when.timex or "")
+
+
+def _whole(when: When) -> str | None:
+    """`September 2016` or `2016`, where the bounds are just that."""
+    first, last, timex = (when.earliest or "")[:10], (when.latest or "")[:10], when.timex or ""
+    if (first[4:], last[4:], first[:4]) == ("-01-01", "-12-31", timex):
+        return timex
+    if re.fullmatch(r"\d{4}-\d\d", timex) and first == f"{timex}-01":
+        days = calendar.monthrange(int(timex[:4]), int(timex[5:]))[1]
+        return f"{_MONTHS[int(timex[5:]) - 1]} {timex[:4]}" if last == f"{timex}-{days}" else None
+    return None
+
+
+def _unbounded(timex: str) -> str:
+    """What is known without bounds: `a Friday`, `15 December`, `a December of an unknown year`."""
+    if weekday := re.match(r"XXXX-WXX-([1-7])", timex):
+        return f"a {_WEEKDAYS[int(weekday[1]) - 1]}"
+    if day := re.fullmatch(r"XXXX-(\d\d)(?:-(\d\d))?", timex):
+        month = _MONTHS[int(day[1]) - 1]
+        return f"{int(day[2])} {month}" if day[2] else f"{month} of an unknown year"
+    return timex or "unknown"
+
+
+def _moment(when: When) -> str:
+    """`on 2 May 2031`, `in May 2031`, `on a Friday`."""
+    told = _interval(when)
+    if when.earliest != when.latest and _whole(when):
+        return f"in {told}"
+    return f"between {told}".replace(" to ", " and ") if " to " in told else f"on {told}"
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
@@ -54,7 +98,7 @@ def facts(document: Document) -> list[tuple[str, str]]:
     """Label and value of what is known of the page, without the title and what is unknown."""
     known = [
         ("outlet", document.outlet),
-        ("published", when_in_words(document.published) if document.published else "unknown"),
+        ("published", published_in_words(document.published)),
         ("byline", document.byline),
         ("section", document.section),
         ("address", document.url),
@@ -109,7 +153,7 @@ def links(statement: Statement) -> list[str]:
         *([f"by {who.name}"] if who else []),
         *([f"through {through(statement)}"] if statement.via else []),
         *([f"not named {anonymity.text}"] if anonymity else []),
-        *([f"on {_interval(statement.said_on)}"] if statement.said_on else []),
+        *([_moment(statement.said_on)] if statement.said_on else []),
     ]
 
 

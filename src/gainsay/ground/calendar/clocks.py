@@ -35,7 +35,9 @@ def _time(said: Expression) -> str:
     if told is None:
         return ""
     hour, minute = told
-    return f"{words.afternoon(hour, bool(after)) if after is not None and hour <= 12 else hour:02}:{minute:02}"
+    return (
+        f"{words.afternoon(hour, bool(after)) if after is not None and hour <= 12 else hour:02}:{minute:02}"
+    )
 
 
 _HALVES = ("half", "half2", "half3")

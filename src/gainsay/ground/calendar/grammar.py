@@ -23,7 +23,8 @@ _PARTS = {
     "ABOUT": "(APPROX|MORE THAN|ON LEAST)",
     "MUCH": "(ABOUT?qty:(((NUMBERWORD HYPHEN)?NUMBERWORD NUMBERWORD?|COUNT FRACTION?|FRACTION|A?VAGUE(OF A?)?"
     "|A HALF|HALF A|HALF HYPHEN?|A NUMBERWORD|A)(AND A?(HALF|FRACTION))?))",
-    "TIME": "(clock:CLOCK HYPHEN?half:MERIDIEM?|clock2:DOTTED half2:MERIDIEM|hour:N12 HYPHEN?half3:MERIDIEM|noon:NOON)",
+    "TIME": "(clock:CLOCK HYPHEN?half:MERIDIEM?|clock2:DOTTED half2:MERIDIEM"
+    "|hour:N12 HYPHEN?half3:MERIDIEM|noon:NOON)",
     "WDAY": "(wday:WEEKDAY|wday2:WEEKDAYSHORT DOT?)",
     # "Oct. 23, 1998", "October 23 last year"; what stands behind tells a day from a count.
     "NOCOUNT": "(?!HYPHEN?(UNIT|UNITS|COUNTED|RATIO))",
@@ -43,11 +44,16 @@ _RULES: tuple[tuple[str, str], ...] = (
         "last:LAST?mon:MON DOT?THE?(day:DAYNUMBER(?!(?<=NTH)NAME)|span:DAYS)NOCOUNT"
         "((HYPHEN|TO)day2:DAYNUMBER(?!MON|HYPHEN?(UNIT|UNITS)))?ANYYEAR?",
     ),
-    ("listed", "((?<=MON DAYNUMBER(AND|COMMA))|(?<=MON DOT DAYNUMBER(AND|COMMA)))day:DAYNUMBER(?!COUNTED|MON|WORD|HYPHEN|UNITS)"),
+    (
+        "listed",
+        "((?<=MON DAYNUMBER(AND|COMMA))|(?<=MON DOT DAYNUMBER(AND|COMMA)))day:DAYNUMBER"
+        "(?!COUNTED|MON|WORD|HYPHEN|UNITS)",
+    ),
     # "Friday 23 October", "the 5th of May 2019", "7 to 9 August"
     (
         "day",
-        "(TIME ZONE?(ON|COMMA|THE)*)?(WDAY COMMA?(ON|THE)*)?THE?(day:DAYNUMBER((HYPHEN|TO)day2:DAYNUMBER)?|span:DAYS)"
+        "(TIME ZONE?(ON|COMMA|THE)*)?(WDAY COMMA?(ON|THE)*)?THE?(day:DAYNUMBER((HYPHEN"
+        "|TO)day2:DAYNUMBER)?|span:DAYS)"
         "OF?mon:MON(?!WORD DAYNUMBER)DOT?ANYYEAR?",
     ),
     ("weekday", "TIME ZONE?(ON|COMMA|THE|LAST)*WDAY part:DAYTIME?"),
@@ -82,7 +88,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     # "late Friday", "last Thursday morning", "Tuesday of next week"
     (
         "weekday",
-        "(EARLY UNITS OF|mod:EARLY HYPHEN?ON?)?(rel:(LAST|NEXT|THIS|PAST|COMING)|way:(FOLLOWING|PREVIOUS))?wday:WEEKDAY"
+        "(EARLY UNITS OF|mod:EARLY HYPHEN?ON?)?(rel:(LAST|NEXT|THIS|PAST|COMING)|way:(FOLLOWING"
+        "|PREVIOUS))?wday:WEEKDAY"
         "part:DAYTIME?(OF?THE?rel2:(LAST|NEXT|THIS|COMING)WEEKUNIT)?",
     ),
     ("weekday", "(?<=THE)part:DAYTIME OF wday:WEEKDAY(?!COMMA MON)"),
@@ -94,7 +101,10 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("that", "mod:EARLIER(IN|ON)*(THE|THAT|THIS)unit:DAYUNIT"),
     # "earlier this month", "late last year", "the end of next week", "later in the year"
     ("unit", "the:THE rel:LAST unit:BIGUNIT(?!RATIO|ORDINAL)"),
-    ("unit", "THE?(mod:EARLIER IN?|mod2:EARLY IN?|edge:EDGE OF)?THE?rel:RELATIVE unit:BIGUNIT(?!RATIO|ORDINAL)"),
+    (
+        "unit",
+        "THE?(mod:EARLIER IN?|mod2:EARLY IN?|edge:EDGE OF)?THE?rel:RELATIVE unit:BIGUNIT(?!RATIO|ORDINAL)",
+    ),
     ("unit", "mod:EARLIER IN THE unit:BIGUNIT"),
     ("unit", "THE unit:WEEKEND"),
     ("week", "THE?WEEKUNIT(OF|COMMA)mon:MON DOT?day:DAYNUMBER"),
@@ -109,7 +119,11 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("adjacent", "THE(unit:(DAYUNIT|BIGUNIT)|part:DAYTIME)way:(BEFORE|AFTER)"),
     ("adjacent", "(THE|A)?way:(PREVIOUS|FOLLOWING)(unit:(DAYUNIT|BIGUNIT)|part:DAYTIME)"),
     ("adjacent", "THE?way:NEXT(unit:DAYUNIT|part:DAYTIME)"),
-    ("that", "(mod:EARLIER IN?|mod2:EARLY IN?|edge:EDGE OF)?(THAT|THE THAT|THIS THAT)+(unit:(DAYUNIT|BIGUNIT)|part:DAYTIME)"),
+    (
+        "that",
+        "(mod:EARLIER IN?|mod2:EARLY IN?|edge:EDGE OF)?(THAT|THE THAT|THIS THAT)+(unit:(DAYUNIT"
+        "|BIGUNIT)|part:DAYTIME)",
+    ),
     # "every week", "each of two days", "daily", "twice a week"
     ("each", "EVERY MUCH?unit:(UNIT|UNITS|QUARTER|DAYTIME)"),
     ("often", "often:FREQUENCY(?!NAME)"),
@@ -136,7 +150,20 @@ _CORE = (
     *("MONTH", "NAMEMONTH", "MONTHSHORT", "WEEKDAY", "WEEKDAYS", "SEASON", "PART", "NIGHT", "NOON"),
     *("TODAY", "TONIGHT", "DAYUNIT", "WEEKUNIT", "MONTHUNIT", "YEARUNIT", "QUARTER", "HALF", "WEEKEND"),
     *("LONGUNIT", "CENTURY", "SHORTUNIT", "FORTNIGHT", "UNITS", "SECONDS", "NOW", "RECENTLY", "FUTURE"),
-    *("PRESENT", "FREQUENCY", "YEAR", "SHORTYEAR", "YEARS", "DECADE", "ISO", "FIGURES", "CLOCK", "DOTTED", "HOLIDAY", "ELEVEN"),
+    *(
+        "PRESENT",
+        "FREQUENCY",
+        "YEAR",
+        "SHORTYEAR",
+        "YEARS",
+        "DECADE",
+        "ISO",
+        "FIGURES",
+        "CLOCK",
+        "DOTTED",
+        "HOLIDAY",
+        "ELEVEN",
+    ),
     "MERIDIEM",
 )
 # Classes with no part in any rule but to forbid it.
@@ -160,7 +187,9 @@ def stretches() -> re.Pattern[str]:
     return re.compile(f"[^{outside}]*[{''.join(known[name] for name in _CORE)}][^{outside}]*")
 
 
-_TERM = re.compile(r"(?P<role>[a-z]\w*):(?P<kept>[A-Z][A-Z0-9]*|\()|(?P<name>[A-Z][A-Z0-9]*)|(?P<open>\((?!\?))")
+_TERM = re.compile(
+    r"(?P<role>[a-z]\w*):(?P<kept>[A-Z][A-Z0-9]*|\()|(?P<name>[A-Z][A-Z0-9]*)|(?P<open>\((?!\?))"
+)
 
 
 def _translated(pattern: str) -> str:

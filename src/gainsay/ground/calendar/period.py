@@ -10,6 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+# `date` is a property of an anchor too.
+Day = date
+
 # First and last month of the seasons, of the northern half of the world; a winter ends in the next year.
 _SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 
@@ -41,7 +44,7 @@ class Anchor:
         return date(self.year, self.month, self.day)
 
     @classmethod
-    def of(cls, day: date, told: str) -> "Anchor":
+    def of(cls, day: Day, told: str) -> "Anchor":
         """A day that is known."""
         return cls(year=day.year, month=day.month, day=day.day, told=told)
 

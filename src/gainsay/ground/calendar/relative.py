@@ -106,8 +106,11 @@ def span(said: Expression, at: Setting) -> Told:
     amount = quantity(said) if "qty" in said else (1 if said.kind("unit") != "UNITS" else None)
     length = period.duration(amount, name)
     way = said.number("rel") or 0
-    if at.today is None or amount is None or said.kind("rel") in {"PREVIOUS", "FOLLOWING", "THIS"} or (
-        said.after == "OF"
+    if (
+        at.today is None
+        or amount is None
+        or said.kind("rel") in {"PREVIOUS", "FOLLOWING", "THIS"}
+        or (said.after == "OF")
     ):
         return length, None
     far = _moved(at.today, name, way * amount)
@@ -174,10 +177,18 @@ def _unknown(name: str) -> Period:
 
 
 _UNKNOWN = {
-    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
-    "year": "XXXX", "decade": "XXXX", "century": "XXXX", "fortnight": "XXXX-WXX", "hour": "XXXX-XX-XX",
+    "day": "XXXX-XX-XX",
+    "hour": "XXXX-XX-XX",
     "minute": "XXXX-XX-XX",
-}  # fmt: skip
+    "week": "XXXX-WXX",
+    "fortnight": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "year": "XXXX",
+    "decade": "XXXX",
+    "century": "XXXX",
+}
 
 
 def _from(anchor: Anchor, name: str, amount: float) -> Period:
@@ -206,23 +217,25 @@ def _moved(day: date, name: str, amount: float) -> date | None:
 
 def _shifted(name: str, anchor: Anchor, way: int) -> Period | None:
     """The whole unit so many away from the one that holds the anchor, as far as it is known."""
-    day = anchor.date
-    if name in {"day", "week", "weekend", "fortnight"}:
-        if day is None:
+    if name in _WHOLE:
+        if anchor.date is None:
             return _unknown(name)
-        far = period.shifted(day, days=way * _DAYS[name])
-        return {"day": period.day, "weekend": period.weekend}.get(name, period.week)(far)
+        return _WHOLE[name](period.shifted(anchor.date, days=way * _DAYS[name]))
     if name == "month":
         return _month(anchor, way)
     if anchor.year is None:
         return _unknown(name) if name in _UNKNOWN else None
-    if name == "quarter":
-        return _quarter(anchor, way)
+    return _quarter(anchor, way) if name == "quarter" else _years(name, anchor.year, way)
+
+
+_WHOLE = {"day": period.day, "week": period.week, "weekend": period.weekend, "fortnight": period.week}
+
+
+def _years(name: str, year: int, way: int) -> Period:
+    """The year, decade or century so many away."""
     if name == "decade":
-        return period.decade(anchor.year // 10 * 10 + 10 * way)
-    if name == "century":
-        return period.century((anchor.year - 1) // 100 + 1 + way)
-    return period.year(anchor.year + way)
+        return period.decade(year // 10 * 10 + 10 * way)
+    return period.century((year - 1) // 100 + 1 + way) if name == "century" else period.year(year + way)
 
 
 def _month(anchor: Anchor, way: int) -> Period:
@@ -237,4 +250,3 @@ def _quarter(anchor: Anchor, way: int) -> Period:
         return period.quarter(None, None)
     at = (anchor.year or 0) * 4 + (anchor.month - 1) // 3 + way
     return period.quarter(at // 4, at % 4 + 1)
-

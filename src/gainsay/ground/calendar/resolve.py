@@ -66,9 +66,14 @@ def resolve(said: Expression, at: Setting) -> Resolved | None:
         return None
     found, anchor = told
     first, last = _bounded(said, found, at)
-    return Resolved(
-        period=found, first=first, last=last, anchor=(anchor.told or None) if anchor else None, rule=said.rule
-    )
+    source = anchor.told if anchor is not None and _is_used(said, found) else None
+    return Resolved(period=found, first=first, last=last, anchor=source or None, rule=said.rule)
+
+
+def _is_used(said: Expression, found: Period) -> bool:
+    """Whether anything was told from the anchor: bounds, or the month of "last month"."""
+    of_month = found.grain == "month" and said.rule != "month" and not found.timex.endswith("XX")
+    return found.first is not None or of_month
 
 
 def counted_from(said: Expression, base: Resolved) -> Resolved | None:

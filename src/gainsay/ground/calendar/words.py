@@ -32,7 +32,21 @@ Entry = tuple[str, int | float | str]
 
 # Classes of numbers and marks; those of words are the tables of data/calendar.toml.
 _MADE = (
-    *("OTHER", "NAME", "BREAK", "N12", "N31", "N99", "BIG", "YEAR", "SHORTYEAR", "YEARS", "NTH", "DECADE", "FRACTION"),
+    *(
+        "OTHER",
+        "NAME",
+        "BREAK",
+        "N12",
+        "N31",
+        "N99",
+        "BIG",
+        "YEAR",
+        "SHORTYEAR",
+        "YEARS",
+        "NTH",
+        "DECADE",
+        "FRACTION",
+    ),
     *("ISO", "FIGURES", "CLOCK", "DOTTED", "DAYS", "HOLIDAY", "ELEVEN", "QN"),
     *("DOT", "COMMA", "HYPHEN", "POSSESSIVE", "MONEY", "RATIO"),
 )
@@ -191,7 +205,14 @@ def _number(word: str) -> tuple[str, int | float | str]:
 
 
 # In this order: "10.35" may be a time, "2014-16" is no pair of days.
-_FORMS = {"ISO": _ISO, "FIGURES": _FIGURES, "YEARS": _YEARS, "DAYS": _DAYS, "DOTTED": _DOTTED, "CLOCK": _CLOCK}
+_FORMS = {
+    "ISO": _ISO,
+    "FIGURES": _FIGURES,
+    "YEARS": _YEARS,
+    "DAYS": _DAYS,
+    "DOTTED": _DOTTED,
+    "CLOCK": _CLOCK,
+}
 
 
 def _whole(word: str) -> tuple[str, int]:
