@@ -6,8 +6,12 @@ itself. `extent` counts a mention as found where it overlaps a TIMEX3, one to on
 `value` asks for the same value besides. Values are compared as TIMEX3 means them
 (`canonical`), not by their spelling.
 
-Give Me 5W1H, a folder of .json files: the share of articles with an annotated day
-in which it is a day that gainsay found in the text (`day_found`).
+Give Me 5W1H, a folder of .json files: the share of articles with an annotated day in
+which it is among the article's days: those that the text names, told from the day of
+publication that the file gives, and that day itself, which the annotators wrote where
+a text names no day (`day_found`). `day_in_text` leaves the publication out.
+`day_found_of_possible` asks only for the `possible` answers: those with words of the
+text that do not contradict the day ("Sunday" for a Saturday).
 """
 
 import html
@@ -15,6 +19,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -138,21 +143,43 @@ def canonical(value: str) -> str:
 
 
 def five_w(articles: Iterable[dict[str, Any]], read: Reader) -> Figures:
-    """The share of articles whose annotated day stands among the days found in the text."""
-    asked = [(article, day) for article in articles if (day := _annotated_day(article)) is not None]
-    hits = sum(day in days_of(read(_whole(article), _published(article))) for article, day in asked)
-    return {"documents": len(asked), "day_found": round(hits / len(asked), 4) if asked else 0.0}
+    """The share of articles whose annotated day stands among the article's days."""
+    hits: dict[str, list[bool]] = {"day_found": [], "day_in_text": [], "day_found_of_possible": []}
+    for article in articles:
+        answer = _answer(article)
+        if answer is None:
+            continue
+        day = str(answer["parsed"])[:10]
+        in_text = day in days_of(read(_whole(article), _published(article)))
+        found = in_text or day == _published(article)
+        hits["day_in_text"].append(in_text)
+        hits["day_found"].append(found)
+        if answer.get("text") and not contradicts(answer["text"], day):
+            hits["day_found_of_possible"].append(found)
+    shares = {name: round(sum(found) / len(found), 4) if found else 0.0 for name, found in hits.items()}
+    return {"documents": len(hits["day_found"]), "possible": len(hits["day_found_of_possible"]), **shares}
 
 
 def days_of(found: Iterable[DateMention]) -> set[str]:
-    """The days that mentions name."""
-    return {one.earliest for one in found if one.earliest is not None and one.earliest == one.latest}
+    """The days that mentions name, whatever preposition bounds them ("until Saturday")."""
+    return {day for one in found for day in _DAY.findall(one.timex or "")}
 
 
-def _annotated_day(article: dict[str, Any]) -> str | None:
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def contradicts(words: str, day: str) -> bool:
+    """Whether annotated words name a weekday that the annotated day is not: "Sunday" for a Saturday."""
+    named = {number for number, name in enumerate(_WEEKDAYS) if name in words.lower()}
+    return bool(named) and date.fromisoformat(day).weekday() not in named
+
+
+def _answer(article: dict[str, Any]) -> dict[str, Any] | None:
+    """The answer to "when" that most annotators gave, where it is a day."""
     answers = article["fiveWoneH"].get("when", {}).get("annotated") or [{}]
-    day: str | None = answers[0].get("parsed")
-    return day[:10] if day else None
+    first: dict[str, Any] = answers[0]
+    return first if first.get("parsed") else None
 
 
 def _published(article: dict[str, Any]) -> str | None:
@@ -161,5 +188,5 @@ def _published(article: dict[str, Any]) -> str | None:
 
 
 def _whole(article: dict[str, Any]) -> str:
-    """Headline and text as one page."""
-    return "\n\n".join(part for part in (article.get("title"), article.get("text")) if part)
+    """Headline, description and text as one page."""
+    return "\n\n".join(part for part in map(article.get, ("title", "description", "text")) if part)
