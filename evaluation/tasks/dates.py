@@ -17,7 +17,7 @@ text that do not contradict the day ("Sunday" for a Saturday).
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -28,6 +28,9 @@ from evaluation.score import Counts, figures
 from gainsay.config import Given
 from gainsay.errors import InputError
 from gainsay.records import DateMention
+
+# Reads the times of a text, published on a day (ISO) or on an unknown one.
+Read = Callable[[str, str | None], Sequence[DateMention]]
 
 _TEXT = re.compile(r"<TEXT>(.*?)</TEXT>", re.DOTALL)
 _DCT = re.compile(r'<DCT>.*?value="(\d{4}-\d\d-\d\d)', re.DOTALL)
@@ -67,24 +70,13 @@ def measure(data: Path, precision: Precision = "int8") -> Figures:
     return five_w(articles, reader(precision))
 
 
-class Reader:
-    """Reads the times of a text, as published on a day."""
+def reader(precision: Precision) -> Read:
+    """The whole of reading, with the shipped network at this precision: the times in the order of the text."""
+    from gainsay.encode import load  # noqa: PLC0415
+    from gainsay.pipeline import read_text  # noqa: PLC0415
 
-    def __init__(self, precision: Precision) -> None:
-        from gainsay.encode import load  # noqa: PLC0415
-
-        self._encoder = load(precision)
-
-    def __call__(self, text: str, published: str | None) -> Sequence[DateMention]:
-        """The times in the order of the text."""
-        from gainsay.pipeline import read_text  # noqa: PLC0415
-
-        return read_text(text, Given(published=published, force=True), self._encoder).dates
-
-
-def reader(precision: Precision) -> Reader:
-    """The whole of reading, with the shipped network at this precision."""
-    return Reader(precision)
+    encoder = load(precision)
+    return lambda text, published: read_text(text, Given(published=published, force=True), encoder).dates
 
 
 def read_timeml(source: str) -> Annotated:
@@ -106,7 +98,7 @@ def read_timeml(source: str) -> Annotated:
     return Annotated(text, written[1] if written else None, tuple(times))
 
 
-def timeml(articles: Iterable[Annotated], read: Reader) -> Figures:
+def timeml(articles: Iterable[Annotated], read: Read) -> Figures:
     """Extents by overlap and values, over all articles."""
     extent, value, documents = Counts(), Counts(), 0
     for article in articles:
@@ -139,10 +131,10 @@ def canonical(value: str) -> str:
     """One spelling of each value: the corpora write the same time as "1949" and "1949-XX", "2000-W7"."""
     value = _SETS.get(value, value)
     value = _WEEK.sub(r"\1-W0\2", value)
-    return value if value.startswith(("P", "X")) else re.sub(r"(?:-?XX)+$|X$", "", value)
+    return value if value.startswith(("P", "X")) else re.sub(r"X?(?:-?XX)*$", "", value)
 
 
-def five_w(articles: Iterable[dict[str, Any]], read: Reader) -> Figures:
+def five_w(articles: Iterable[dict[str, Any]], read: Read) -> Figures:
     """The share of articles whose annotated day stands among the article's days."""
     hits: dict[str, list[bool]] = {"day_found": [], "day_in_text": [], "day_found_of_possible": []}
     for article in articles:

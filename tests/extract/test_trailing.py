@@ -9,7 +9,9 @@ PAPER = "a/DET/det/newspaper newspaper/NOUN/appos/town"
 WEEKLY = "weekly/ADJ/amod/newspaper"
 
 
-def read(notation: str, content: str, *, cue: str = "alleged", by: str | None = None) -> tuple[str, list[str]]:
+def read(
+    notation: str, content: str, *, cue: str = "alleged", by: str | None = None
+) -> tuple[str, list[str]]:
     """Source ("" where there is none) and content of what the cue reports."""
     built = build(notation, said(cue, content, by=by))
     (draft,) = built.drafts()

@@ -6,11 +6,11 @@ from whole dates that are told as past. A year is taken from nothing less than
 such a date, and a day from nothing: what is not told stays unknown.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from gainsay.extract.furniture import without_dateline
 from gainsay.extract.syntax import Syntax
 from gainsay.extract.tense import direction
 from gainsay.ground.calendar import Direction, Expression, Setting, find, resolve
@@ -128,9 +128,15 @@ def _beside(clue: _Clue, clues: Sequence[_Clue]) -> _Clue | None:
 def _in_dateline(clue: _Clue, document: Document) -> bool:
     """Whether it stands in the dateline of the first paragraph: "BAMAKO, Dec. 24 (Xinhua) —"."""
     first = next((block for block in document.blocks if block.kind is BlockKind.BODY), None)
-    if first is None:
+    if first is None or not first.start < clue.said.start < first.end:
         return False
-    return clue.said.end <= without_dateline(document.text, first.start, first.end)
+    place = _PLACE.fullmatch(document.text, first.start, clue.said.start)
+    return place is not None and _AGENCY.match(document.text, clue.said.end) is not None
+
+
+# What stands before the date of a dateline, and behind it.
+_PLACE = re.compile(r"[A-Z][A-Z.'’ -]+(?:, [A-Z][\w.'’ ]+)?, ?")
+_AGENCY = re.compile(r"\.?\s*(?:\([\w ./]{2,25}\))?\s*[-–—]{1,2}\s")
 
 
 def _is_dateline(document: Document, clues: Sequence[_Clue], day: date) -> bool:

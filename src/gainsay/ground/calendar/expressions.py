@@ -88,16 +88,20 @@ def _expression(found: Sequence[re.Match[str]], line: str, rule: int, first: int
         for role in pattern.groupindex
         if match.start(role) < match.end(role)
     }
+    after = class_of(line[last]) if last < len(line) else ""
     before = first - 1
-    while before >= 0 and class_of(line[before]) in {"THE", "EARLY"}:
+    # "After the December 15 ceremony" is after the ceremony: the date only names it.
+    names = class_of(line[before]) == "THE" if before >= 0 else False
+    names = (names and after in {"OTHER", "NAME"}) or after == "POSSESSIVE"
+    while not names and before >= 0 and class_of(line[before]) in {"THE", "EARLY"}:
         before -= 1
     return Expression(
         start=found[first].start(),
         end=_end(found, line, first, last),
         rule=name,
         roles=roles,
-        lead=found[before][0].lower() if before >= 0 else "",
-        after=class_of(line[last]) if last < len(line) else "",
+        lead=found[before][0].lower() if before >= 0 and not (names and after == "POSSESSIVE") else "",
+        after=after,
     )
 
 

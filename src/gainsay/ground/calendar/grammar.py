@@ -32,8 +32,10 @@ _PARTS = {
 }
 
 _RULES: tuple[tuple[str, str], ...] = (
-    # Names: "Bloody Sunday", "the Sunday Times", "every other".
-    ("nothing", "(EVENTNAME WEEKDAY|WEEKDAY PAPER|EVERY OTHERWORD|NAME NOON|COUNT UNITS(A|PER)UNIT)"),
+    # Names and rates: "Bloody Sunday", "the Sunday Times", "every other day", "24 hours a day".
+    ("nothing", "(EVENTNAME WEEKDAY|WEEKDAY PAPER|EVERY OTHERWORD|COUNT UNITS(A|PER)UNIT)"),
+    # "The September 11th Families", "light years"
+    ("nothing", "(MON DOT?NTH(NAME|COUNTED)|LIGHT HYPHEN?(UNITS|YEARUNIT))"),
     ("iso", "iso:ISO"),
     ("figures", "figures:FIGURES"),
     ("eleven", "mon:MON DOT?day:(N12|NTH)(?=ATTACKS)"),
@@ -41,7 +43,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (
         "day",
         "(TIME ZONE?(ON|COMMA|THE)*)?mod:EARLY?HYPHEN?(WDAY part:DAYTIME?(COMMA|ON|THE)*)?"
-        "last:LAST?mon:MON DOT?THE?(day:DAYNUMBER(?!(?<=NTH)NAME)|span:DAYS)NOCOUNT"
+        "last:LAST?(?<!LONG)mon:MON DOT?THE?(day:DAYNUMBER|span:DAYS)NOCOUNT"
         "((HYPHEN|TO)day2:DAYNUMBER(?!MON|HYPHEN?(UNIT|UNITS)))?ANYYEAR?",
     ),
     (
@@ -66,8 +68,8 @@ _RULES: tuple[tuple[str, str], ...] = (
         "(THE?edge:EDGE OF)?mod:EARLY?HYPHEN?mon:MON DOT?OF?THE?"
         "(rel:(LAST|NEXT|THIS)|way:(THAT|PREVIOUS|FOLLOWING))YEARUNIT",
     ),
-    ("month", "(THE?edge:EDGE OF|mod:EARLY HYPHEN?)rel:(LAST|NEXT|THIS|PAST)?mon:MON DOT?"),
-    ("month", "rel:(LAST|NEXT|THIS|PAST)mon:MON DOT?"),
+    ("month", "(THE?edge:EDGE OF|mod:EARLY HYPHEN?)rel:(LAST|NEXT|THIS|PAST)?mon:MON(?!DOT?DAYNUMBER)DOT?"),
+    ("month", "rel:(LAST|NEXT|THIS|PAST)mon:MON(?!DOT?DAYNUMBER)DOT?"),
     ("months", "EVERY mon:MON"),
     ("month", "((?<=IN)|(?<=MONTHUNIT OF))mon:(NAMEMONTH(?!NAME)|MONTHSHORT DOT)"),
     ("month", "mon:MONTH"),
@@ -94,7 +96,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     ("weekday", "(?<=THE)part:DAYTIME OF wday:WEEKDAY(?!COMMA MON)"),
     ("weekdays", "(EVERY?wdays:WEEKDAYS|EVERY wday:WEEKDAY)"),
-    ("today", "mod:EARLIER?mod2:EARLY?today:TODAY part:DAYTIME?"),
+    ("today", "(TIME ZONE?COMMA?)?mod:EARLIER?mod2:EARLY?today:TODAY part:DAYTIME?"),
     ("today", "today:TONIGHT"),
     ("today", "mod:EARLIER?mod2:EARLY?THIS part:DAYTIME"),
     ("today", "mod2:EARLY?last:LAST part:NIGHT"),
@@ -114,6 +116,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("span", "rel:(RECENT|COMING|PAST|LAST|NEXT)unit:UNITS"),
     # "two weeks ago", "a year from now", "three days later", "two days before Christmas"
     ("ago", "unit:UNITS way:AGO"),
+    ("ago", "(A|ORDINAL)?unit:YEARUNIT HYPHEN(way:AGO)"),
+    ("later", "(A|ORDINAL)?unit:YEARUNIT HYPHEN(way:EARLIER)"),
     ("ago", "MUCH unit:(UNIT|UNITS|SECONDS|NIGHT|QUARTER)(way:AGO|FROM(NOW|TODAY))"),
     ("later", "MUCH unit:(UNIT|UNITS)(way:(EARLIER|BEFORE|AFTER|PREVIOUS))"),
     ("adjacent", "THE(unit:(DAYUNIT|BIGUNIT)|part:DAYTIME)way:(BEFORE|AFTER)"),
@@ -126,13 +130,15 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     # "every week", "each of two days", "daily", "twice a week"
     ("each", "EVERY MUCH?unit:(UNIT|UNITS|QUARTER|DAYTIME)"),
-    ("often", "often:FREQUENCY(?!NAME)"),
+    ("often", "often:FREQUENCY(?!NAME|PAPER)"),
     ("rate", "(?<=TIMES)(A|PER)unit:(UNIT|DAYTIME)"),
     # "three days", "a two-year", "years-long"; no ages
     ("lasting", "THE?MUCH MORE?HYPHEN?unit:(UNIT|UNITS|SECONDS)(?!HYPHEN?OLD)(HYPHEN?LONG)?"),
     ("lasting", "unit:(UNIT|UNITS)HYPHEN?LONG"),
-    ("lasting", "(?<!EARLY)unit:UNITS(?!HYPHEN?OLD)"),
-    ("clock", "TIME ZONE?"),
+    ("lasting", "(?<!EARLY)(?<!COUNTED)unit:UNITS(?!HYPHEN?OLD)"),
+    ("clock", "(?!NOON)TIME ZONE?"),
+    # "Midnight" alone is a colour too.
+    ("clock", "(?<=IN|ON|APPROX|BEFORE|AFTER|TO|FROM|PAST)noon:NOON"),
     ("clock", "hour:N12 IN THE part:PART"),
     ("eleven", "(?<=IN|ON|AFTER|BEFORE)eleven:ELEVEN(?!WORD)"),
     ("now", "(THE(?=FUTURE))?(now:(THESE UNITS|NOW|FUTURE|RECENTLY|(?<=ON)PRESENT))"),

@@ -6,7 +6,6 @@ last or first third.
 """
 
 from calendar import monthrange
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -184,36 +183,27 @@ def shifted(one: date, *, days: int = 0, months: int = 0) -> date:
 
 def part(whole: Period, mod: str) -> Period:
     """Its first (START), middle (MID) or last (END) third, where its bounds are known."""
-    if whole.first is None or whole.last is None or whole.first == whole.last:
+    first, last = whole.first, whole.last
+    if first is None or last is None or first == last:
         return whole
-    third = (whole.last - whole.first + timedelta(days=1)) // 3
-    # Months and years are cut where the calendar is: by ten days, by four months.
-    if whole.grain == "month":
-        third = timedelta(days=10)
-    after_first, after_second = whole.first + third, whole.first + 2 * third
-    cuts = {
-        "START": (whole.first, after_first - timedelta(days=1)),
-        "MID": (after_first, after_second - timedelta(days=1)),
-        "END": (after_second, whole.last),
-    }
-    first, last = cuts[mod]
-    return replace(whole, first=first, last=last)
-
-
-def hull(parts: Iterable[Period | None]) -> tuple[date | None, date | None]:
-    """First and last day of several stretches, None where one of them has no bounds."""
-    found = list(parts)
-    firsts = [one.first for one in found if one is not None and one.first is not None]
-    lasts = [one.last for one in found if one is not None and one.last is not None]
-    if not found or len(firsts) < len(found) or len(lasts) < len(found):
-        return None, None
-    return min(firsts), max(lasts)
+    if whole.grain in {"decade", "century"}:
+        tenth = (last.year - first.year + 1) // 10
+        # Early are the years 0 to 3, late 7 to 9.
+        cuts = [date(first.year + 4 * tenth, 1, 1), date(first.year + 7 * tenth, 1, 1)]
+    elif whole.grain == "year":
+        cuts = [date(first.year, 5, 1), date(first.year, 9, 1)]
+    else:
+        third = timedelta(days=10) if whole.grain == "month" else (last - first + timedelta(days=1)) / 3
+        cuts = [first + third, first + 2 * third]
+    begins = {"START": first, "MID": cuts[0], "END": cuts[1]}[mod]
+    ends = {"START": shifted(cuts[0], days=-1), "MID": shifted(cuts[1], days=-1), "END": last}[mod]
+    return replace(whole, first=begins, last=ends) if begins <= ends else whole
 
 
 def _months(grain: str, timex: str, at: int, first: int, last: int) -> Period:
     """Whole months; a last one before the first is in the next year."""
     end = at + (last < first)
-    if end > date.max.year:
+    if at < date.min.year or end > date.max.year:
         return Period(grain=grain, timex=timex)
     return Period(
         grain=grain,

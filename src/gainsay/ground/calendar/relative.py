@@ -123,7 +123,7 @@ def span(said: Expression, at: Setting) -> Told:
 def ago(said: Expression, at: Setting) -> Told:
     """So many units before the publication, or from now on."""
     way = -1 if said.kind("way") == "AGO" else 1
-    amount = quantity(said) if "qty" in said else None
+    amount = quantity(said) if "qty" in said else None if said.kind("unit") == "UNITS" else 1
     if amount is None:
         return Period(grain=unit_of(said), timex="PAST_REF" if way < 0 else "FUTURE_REF"), at.published
     return _from(at.published, unit_of(said), way * amount), at.published

@@ -44,6 +44,11 @@ _RULES: Mapping[str, Callable[[Expression, Setting], Told]] = {
 }
 
 
+def rules() -> frozenset[str]:
+    """The names of the rules that can be resolved."""
+    return frozenset(_RULES)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolved:
     """What an expression means: its period, what it was told from, and the rule that took it.
@@ -90,7 +95,7 @@ def counted_from(said: Expression, base: Resolved) -> Resolved | None:
 def _bounded(said: Expression, found: Period, at: Setting) -> tuple[date | None, date | None]:
     """The bounds of a period with the preposition before it."""
     first, last = found.first, found.last
-    if first is None or last is None:
+    if first is None or last is None or found.grain in {"minute", "part_of_day"}:
         return first, last
     if said.lead in {"by", "until", "till"}:
         return None, last
