@@ -33,6 +33,7 @@ from gainsay.extract.speakers import Speakers
 from gainsay.extract.syntax import Syntax
 from gainsay.extract.turns import Turn, turns
 from gainsay.extract.wording import wording
+from gainsay.ground import knowledge
 from gainsay.records import (
     Act,
     Actor,
@@ -86,7 +87,7 @@ def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
     board.hear(own_voice(document, syntax, said, kept_silent))
     disputes = board.disputes(document.id)
     statements = [member.statement for member in board.members]
-    actors = actors_of(document, syntax, parties)
+    actors = actors_of(document, syntax, parties, knowledge())
     mentions = dates(document, syntax)
     settled = list(reader.settled(statements, found, disputes))
     kept = dated(document, syntax, settled, mentions, actors)

@@ -1,5 +1,7 @@
-"""What the words of an article stand for in the world: states and their governments; days in `calendar`."""
+"""What an article's words stand for in the world: states, organisations, actor codes; days in `calendar`."""
 
+from gainsay.ground.codes import Coded, alpha3, described, of_entity
+from gainsay.ground.organisations import Entity, EntityKind, KnowledgeBase, knowledge
 from gainsay.ground.states import (
     State,
     all_states,
@@ -11,11 +13,19 @@ from gainsay.ground.states import (
 )
 
 __all__ = [
+    "Coded",
+    "Entity",
+    "EntityKind",
+    "KnowledgeBase",
     "State",
     "all_states",
+    "alpha3",
     "by_capital",
     "by_demonym",
     "by_name",
     "by_seat",
+    "described",
     "government_name",
+    "knowledge",
+    "of_entity",
 ]

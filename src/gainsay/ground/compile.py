@@ -1,8 +1,8 @@
-"""Compile data/states.toml, which people edit, to data/states.json, which is read at run time.
+"""Compile what people edit, data/states.toml and organisations.toml, to the JSON that is read at run time.
 
-`python -m gainsay.ground.compile` in a checkout writes the JSON anew. Both
+`python -m gainsay.ground.compile` in a checkout writes the JSON anew. All
 files are kept in the repository, and a test holds them together. The reason
-for a second file: tomllib needs 17 to 30 ms for these 50 kB, msgspec 1 ms.
+for second files: tomllib needs 17 to 30 ms for 50 kB, msgspec 1 ms.
 """
 
 import tomllib
@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from gainsay.errors import GainsayError
+from gainsay.ground.organisations import Entity, EntityKind
 from gainsay.ground.states import State, Table
 
 _DATA = Path(__file__).parent / "data"
@@ -41,11 +42,39 @@ def _state(code: str, entry: dict[str, Any]) -> State:
         raise GainsayError(f"states.toml, [{code}]: {problem}; see the file's head") from problem
 
 
-def _told(state: State) -> dict[str, Any]:
+def _told(entry: State | Entity) -> dict[str, Any]:
     """The fields that differ from their defaults, to keep the file small."""
-    fields = msgspec.to_builtins(state)
+    fields = msgspec.to_builtins(entry)
     return {key: value for key, value in fields.items() if value and (key, value) != ("un", "member")}
+
+
+def compiled_organisations(toml: str) -> bytes:
+    """The JSON of all entities for the text of organisations.toml, one a line.
+
+    Raises GainsayError, naming the entry, for a kind or a field that there is not,
+    a value of a wrong type and a country that states.toml does not have.
+    """
+    tables = tomllib.loads(toml)
+    entities = [_entity(kind, name, entry) for kind, part in tables.items() for name, entry in part.items()]
+    return b"[\n" + b",\n".join(msgspec.json.encode(_told(entity)) for entity in entities) + b"\n]\n"
+
+
+def _entity(kind: str, name: str, entry: dict[str, Any]) -> Entity:
+    unknown = sorted(entry.keys() - {"aka", "country", "role", "state_owned", "wikidata"})
+    if unknown or kind not in set(EntityKind):
+        raise GainsayError(
+            f"organisations.toml, [{kind}] {name!r}: {unknown or kind} is unknown; see the file's head"
+        )
+    fields = {key: value for key, value in entry.items() if key != "aka"}
+    try:
+        return msgspec.convert(fields | {"kind": kind, "name": name, "aliases": entry.get("aka", [])}, Entity)
+    except msgspec.ValidationError as problem:
+        raise GainsayError(
+            f"organisations.toml, [{kind}] {name!r}: {problem}; see the file's head"
+        ) from problem
 
 
 if __name__ == "__main__":
     (_DATA / "states.json").write_bytes(compiled((_DATA / "states.toml").read_text("utf-8")))
+    organisations = compiled_organisations((_DATA / "organisations.toml").read_text("utf-8"))
+    (_DATA / "organisations.json").write_bytes(organisations)

@@ -1,0 +1,77 @@
+"""Organisations that disputes in the news are about: what kind they are, whose, and their actor code.
+
+The entries are in data/organisations.toml; its compiled twin organisations.json is
+what is read, as for states (`gainsay.ground.compile` says why). A user's own entries
+come before them (`KnowledgeBase.and_also`). Names are compared as those of states are
+(`gainsay.ground.states.folded`): without accents, periods or an article; what is
+printed in capitals alone, such as "WHO", never means the word "who".
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from gainsay.ground.states import folded
+
+
+class EntityKind(StrEnum):
+    """What an entry of the knowledge base is."""
+
+    ALLIANCE = "alliance"
+    ARMED_GROUP = "armed_group"
+    GOVERNMENT = "government"
+    MEDIUM = "medium"
+    ORGANISATION = "organisation"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """One entry. `country` is the state's alpha-2 code; `role` what its actor code says behind the country's.
+
+    For what belongs to no one state `country` is None and `role` begins with IGO, NGO, IMG or MNC.
+    """
+
+    name: str
+    kind: EntityKind
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    role: str | None = None
+    wikidata: str | None = None
+    state_owned: bool = False
+
+
+class KnowledgeBase:
+    """Entries by their names; of two with one name the first counts."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self.entities = tuple(entities)
+        self._by_name: dict[str, Entity] = {}
+        for entity in self.entities:
+            for name in (entity.name, *entity.aliases):
+                self._by_name.setdefault(folded(name), entity)
+        self._by_name.pop("", None)
+
+    def find(self, name: str) -> Entity | None:
+        """The entry of a name as printed; a leading article and a headline's capitals do not count."""
+        article, _, rest = name.partition(" ")
+        for form in (name, *([rest] if article.lower() == "the" else [])):
+            key = folded(form)
+            if found := self._by_name.get(key) or self._by_name.get(key.casefold()):
+                return found
+        return None
+
+    def and_also(self, entities: Iterable[Entity]) -> "KnowledgeBase":
+        """This knowledge with a user's entries, which come first."""
+        return KnowledgeBase((*entities, *self.entities))
+
+
+@cache
+def knowledge() -> KnowledgeBase:
+    """The shipped entries, read on the first call."""
+    raw = files("gainsay.ground").joinpath("data/organisations.json").read_bytes()
+    return KnowledgeBase(msgspec.json.decode(raw, type=tuple[Entity, ...]))
