@@ -71,7 +71,7 @@ def measure(data: Path, precision: Precision = "int8") -> Figures:
 
 
 def reader(precision: Precision) -> Read:
-    """The whole of reading, with the shipped network at this precision: the times in the order of the text."""
+    """All of reading, with the shipped network at this precision: the times in the order of the text."""
     from gainsay.encode import load  # noqa: PLC0415
     from gainsay.pipeline import read_text  # noqa: PLC0415
 
