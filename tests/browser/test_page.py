@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from gainsay.publish.page import render
 from gainsay.records import Reading
 from tests.browser.conftest import Open
+from tests.factual import factual
 from tests.readings import document, reading
 
 
@@ -146,3 +147,16 @@ def test_printed_it_holds_the_article_and_every_record(visit: Open, sample: Path
 def squeezed(text: str) -> str:
     """Without white space and ligatures, which print sets as it likes."""
     return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def test_a_fact_leads_to_its_words_and_points_at_them(visit: Open, tmp_path: Path) -> None:
+    path = tmp_path / "facts.html"
+    path.write_text(render(factual()), encoding="utf-8")
+    for width in (320, 1280):
+        page = visit(path, width)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        for link in page.locator("#facts li a").all():
+            link.click()
+            target = page.locator(".at:target")
+            expect(target).to_be_in_viewport()
+            assert target.evaluate("element => getComputedStyle(element, '::before').content") == '"▸"'

@@ -11,6 +11,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from gainsay.cli.view import show
 from gainsay.records import Reading
+from tests.factual import factual
 from tests.readings import MINISTRY, reading, statement
 
 
@@ -70,3 +71,12 @@ def test_a_bare_document_still_has_a_view() -> None:
     assert shown.startswith("Article without a title\n")
     assert "published  unknown" in shown
     assert shown.rstrip().endswith("0 statements")
+
+
+def test_facts_stand_after_the_statements_in_tables() -> None:
+    shown = view(factual())
+    assert shown.index("── Statements ") < shown.index("── Times ") < shown.index("── Doubts ")
+    place = shown[shown.index("  Strait of Oss") :].splitlines()
+    assert place[0].split() == ["Strait", "of", "Oss", "¶", "1"]
+    assert place[1:3] == ["      4.50°S 12.25°E", "      or Oss Sound (LO); believed to 80%"]
+    assert max(map(cell_len, shown.splitlines())) <= 80

@@ -2,7 +2,8 @@
 
 Facts of the page, the disputes, the speakers, then the statements that are in
 no dispute in the order of the text: who, how, through whom, the words, and
-where they stand; last the silences and the outlet's loaded words. Without
+where they stand; then times, places, actors, figures, events and doubts; last the
+silences and the outlet's loaded words. Without
 colour it says the same, because each speaker also has a letter. No line ends
 in blanks, so that what is piped or pasted is clean.
 """
@@ -15,6 +16,7 @@ from gainsay.cli.paint import clean, colour, heading
 from gainsay.publish import phrases, quoted
 from gainsay.publish.asides import asides
 from gainsay.publish.contests import contests
+from gainsay.publish.facts import Table, tables
 from gainsay.publish.outline import Entry, Outline, outline
 from gainsay.records import Document, Reading, Statement
 
@@ -32,6 +34,7 @@ def show(reading: Reading, console: Console) -> None:
     disputes.show(found, text, console)
     _speakers(lines, console)
     _statements(tuple(e for e in lines.entries if e.number not in disputed), bool(found), text, console)
+    _tables(tables(reading, lines), console)
     _asides(reading, console)
 
 
@@ -79,6 +82,17 @@ def _statement(entry: Entry, words: str, console: Console) -> None:
         layout.hang(console, Text.assemble(blank, (f"{label:<14}", "dim")), Text(clean(value)))
     bar = Text.assemble(blank, ("│ ", colour(entry.voice)))
     layout.hang(console, bar, Text(clean(words)), repeat=True, most=disputes.MOST)
+
+
+def _tables(known: tuple[Table, ...], console: Console) -> None:
+    for table in known:
+        heading(console, table.title)
+        for row in table.rows:
+            layout.between(
+                console, Text("  "), Text(clean(row.name), style="bold"), Text(row.where(), style="dim")
+            )
+            for detail in row.details:
+                layout.hang(console, Text(" " * 6), Text(clean(detail)), most=disputes.MOST)
 
 
 def _asides(reading: Reading, console: Console) -> None:

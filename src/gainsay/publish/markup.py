@@ -7,7 +7,7 @@ the page is the text and nothing else.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from html import escape
 
 from gainsay.publish.odd import ODD, harmless, named
@@ -50,12 +50,16 @@ def badge(voice: Voice, text: str) -> str:
     return f'<span class="badge {colour(voice.index)}">{text}</span>'
 
 
-def article(document: Document, entries: tuple[Entry, ...]) -> str:
-    """The whole text, one element a block, every statement's spans marked."""
+def article(document: Document, entries: tuple[Entry, ...], points: Collection[int] = ()) -> str:
+    """The whole text, one element a block, every statement's spans marked.
+
+    At each offset of `points` an empty element has the id `c` with the offset, to lead to.
+    """
     listed = marks(entries)
     parts = []
     for kind, start, end in _stretches(document):
-        inner = "".join(_segment(s) for s in segments(document.text, start, end, listed))
+        cut = segments(document.text, start, end, listed, points)
+        inner = "".join((_point(s.start) if s.start in points else "") + _segment(s) for s in cut)
         parts.append(f'<p class="{kind.value}" dir="auto">{inner}</p>' if kind else inner)
     return "".join(parts)
 
@@ -77,6 +81,10 @@ def _stretches(document: Document) -> Iterator[tuple[BlockKind | None, int, int]
 def _between(text: str, start: int, end: int) -> Iterator[tuple[BlockKind | None, int, int]]:
     if start < end:
         yield (BlockKind.BODY if text[start:end].strip() else None), start, end
+
+
+def _point(offset: int) -> str:
+    return f'<span class="at" id="c{offset}"></span>'
 
 
 def _segment(segment: Segment) -> str:

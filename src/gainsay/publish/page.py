@@ -12,9 +12,10 @@ from functools import cache
 from importlib.resources import files
 
 import gainsay
-from gainsay.publish import cards, panels, phrases
+from gainsay.publish import cards, listing, panels, phrases
 from gainsay.publish.asides import Aside, asides
 from gainsay.publish.contests import Contest, contests, places
+from gainsay.publish.facts import Table, tables
 from gainsay.publish.markup import article, attribute, written
 from gainsay.publish.outline import Entry, Outline, outline
 from gainsay.records import Document, Reading
@@ -39,13 +40,14 @@ def render(reading: Reading) -> str:
     lines = outline(reading)
     found = contests(reading, lines)
     style = _style_sheet() + "".join(_RULES.format(n=entry.number) for entry in lines.entries)
-    document, within = reading.document, places(found)
+    document, within, known = reading.document, places(found), tables(reading, lines)
     return (
         f'<!doctype html>\n<html lang="en" dir="ltr">\n{_head(document, style)}\n<body>\n'
-        f"{_header(reading, lines, found)}\n{panels.disputes(found, document.text)}{_guide(lines)}\n<main>\n"
+        f"{_header(reading, lines, found, known)}\n"
+        f"{panels.disputes(found, document.text)}{_guide(lines)}\n<main>\n"
         f'<article id="article" lang="{attribute(document.language or "")}" dir="auto">'
-        f"{article(document, lines.entries)}</article>\n"
-        f"{_side(document.text, lines.entries, within)}\n</main>\n{_asides(reading)}"
+        f"{article(document, lines.entries, listing.points(known))}</article>\n"
+        f"{_side(document.text, lines.entries, within)}\n</main>\n{listing.sections(known)}{_asides(reading)}"
         f'<section id="records" aria-label="Records"><h2>Records</h2>'
         f"{cards.records(document.text, lines.entries, within)}</section>\n"
         f"{_footer(document)}\n</body>\n</html>\n"
@@ -73,23 +75,25 @@ def _title(document: Document) -> str:
     return document.title or "Article without a title"
 
 
-def _header(reading: Reading, lines: Outline, found: tuple[Contest, ...]) -> str:
+def _header(reading: Reading, lines: Outline, found: tuple[Contest, ...], known: tuple[Table, ...]) -> str:
     document = reading.document
     rows = "".join(
         f"<dt>{label}</dt><dd>{_fact(label, value)}</dd>" for label, value in phrases.facts(document)
     )
     return (
         f'<header>\n<h1 dir="auto">{written(_title(document))}</h1>\n<dl class="facts">{rows}</dl>\n'
-        f'<p class="extent">{phrases.extent(reading, lines)}{_jumps(found)}</p>\n</header>'
+        f'<p class="extent">{phrases.extent(reading, lines)}{_jumps(found, known)}</p>\n</header>'
     )
 
 
-def _jumps(found: tuple[Contest, ...]) -> str:
-    """Links past the disputes, for whoever came for the article."""
-    if not found:
-        return ""
-    each = "".join(f' <a href="#d{contest.number}">Dispute {contest.number}</a>' for contest in found)
-    return f'<span class="jump">{each} <a href="#guide">Article</a></span>'
+def _jumps(found: tuple[Contest, ...], known: tuple[Table, ...]) -> str:
+    """Links to what the page holds besides the article, for whoever came for that."""
+    links = [(f"d{contest.number}", f"Dispute {contest.number}") for contest in found]
+    if found or known:
+        links.append(("guide", "Article"))
+    links += [(listing.anchor(table), table.title) for table in known]
+    each = "".join(f' <a href="#{where}">{name}</a>' for where, name in links)
+    return f'<span class="jump">{each}</span>' if each else ""
 
 
 def _guide(lines: Outline) -> str:

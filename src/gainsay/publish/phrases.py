@@ -34,7 +34,7 @@ def date_in_words(iso: str) -> str:
 def when_in_words(when: When) -> str:
     """A time as a person would write it, with its basis in brackets."""
     basis = f" ({_BASIS[when.basis]})" if when.basis else ""
-    return _interval(when) + basis
+    return interval_in_words(when) + basis
 
 
 def published_in_words(when: When | None) -> str:
@@ -43,10 +43,11 @@ def published_in_words(when: When | None) -> str:
         return "unknown"
     if when.basis is not Basis.TEXT or when.latest is not None or not when.reasons:
         return when_in_words(when)
-    return f"{_interval(when)} ({_BASIS[when.basis]}: {when.reasons[0]})"
+    return f"{interval_in_words(when)} ({_BASIS[when.basis]}: {when.reasons[0]})"
 
 
-def _interval(when: When) -> str:
+def interval_in_words(when: When) -> str:
+    """The interval alone: `2 May 2031`, `May 2031`, `2 May 2031 or later`, `a Friday`."""
     first, last = when.earliest, when.latest
     if first and last:
         if whole := _whole(when):
@@ -83,7 +84,7 @@ def _unbounded(timex: str) -> str:
 
 def _moment(when: When) -> str:
     """`on 2 May 2031`, `in May 2031`, `on a Friday`."""
-    told = _interval(when)
+    told = interval_in_words(when)
     if when.earliest != when.latest and _whole(when):
         return f"in {told}"
     return f"between {told}".replace(" to ", " and ") if " to " in told else f"on {told}"

@@ -4,7 +4,7 @@ HTML elements nest, statements also overlap; flat segments with a list of what
 covers each serve both. Offsets are half-open code points of the document's text.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -51,10 +51,13 @@ def marks(entries: Iterable[Entry]) -> list[Mark]:
     )
 
 
-def segments(text: str, start: int, end: int, listed: list[Mark]) -> Iterator[Segment]:
-    """Cut `text[start:end]` at every boundary in it; joined, the segments are that text again."""
+def segments(
+    text: str, start: int, end: int, listed: list[Mark], points: Collection[int] = ()
+) -> Iterator[Segment]:
+    """Cut `text[start:end]` at every boundary and point in it; joined, the segments are that text again."""
     near = [m for m in listed if m.start < end and start < m.end]
     inside = {edge for m in near for edge in (m.start, m.end) if start < edge < end}
+    inside |= {point for point in points if start < point < end}
     edges = [start, *sorted(inside), end]
     for left, right in pairwise(edges):
         if left < right:

@@ -1,0 +1,38 @@
+"""Numbers in plain words: how many, with the bound that the article gives, and runs of numbers."""
+
+from collections.abc import Sequence
+
+from gainsay.records import Bound, Counted, Figure
+
+_BOUNDS = {
+    Bound.EXACT: "",
+    Bound.AT_LEAST: "at least ",
+    Bound.AT_MOST: "at most ",
+    Bound.ABOUT: "about ",
+}
+_KINDS = {Counted.OTHER: "counted"}
+
+
+def in_words(figure: Figure) -> str:
+    """`about 3,000`, `12 to 15`, `a number not told`."""
+    if figure.bound is Bound.RANGE and figure.low is not None and figure.high is not None:
+        return f"{figure.low:,} to {figure.high:,}"
+    if figure.value is None:
+        return "a number not told"
+    return f"{_BOUNDS.get(figure.bound or Bound.EXACT, '')}{figure.value:,}"
+
+
+def kind_in_words(what: Counted) -> str:
+    """What is counted, in one word."""
+    return _KINDS.get(what, what.value)
+
+
+def runs(numbers: Sequence[int]) -> str:
+    """`1, 4–6` for 1, 4, 5, 6; `numbers` are in order."""
+    told: list[list[int]] = []
+    for number in numbers:
+        if told and number == told[-1][-1] + 1:
+            told[-1].append(number)
+        else:
+            told.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in told)
