@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gainsay.extract.parties import Parties
+from gainsay.extract.events import Told, events
 from gainsay.extract.syntax import Syntax
-from gainsay.records import DateMention, Document, Event, Figure, Note, Place, Statement
+from gainsay.records import Actor, DateMention, Document, Event, Figure, Note, Place, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,12 @@ class Facts:
 def facts(
     document: Document,
     syntax: Syntax,
-    parties: Parties,
+    actors: Sequence[Actor],
     statements: Sequence[Statement],
     dates: tuple[DateMention, ...] = (),
 ) -> Facts:
     """All facts, each list in the order of the text; `dates` were read already, for the statements' days."""
     return Facts(
         dates=dates,
+        events=events(document, syntax, Told(actors, statements, dates)),
     )

@@ -93,7 +93,7 @@ def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
     kept = dated(document, syntax, settled, mentions, actors)
     loaded = wording(syntax, parties, document.blocks, quoted, statements)
     placed = sorted([*kept, *board.own], key=lambda statement: statement.content[0].start)
-    told = facts(document, syntax, parties, placed, mentions)
+    told = facts(document, syntax, actors, placed, mentions)
     return Extracted(document, tuple(placed), actors, disputes, tuple(kept_silent), loaded, told)
 
 

@@ -1,0 +1,179 @@
+"""Who takes part: from the head of a phrase to the names of the actors that it means."""
+
+from collections.abc import Iterator, Sequence
+
+from gainsay.extract.events.frames import is_in
+from gainsay.extract.lexicons import lexicon
+from gainsay.extract.naming import is_adherents
+from gainsay.extract.phrases import RELATIVE, plain_name
+from gainsay.extract.syntax import Syntax
+from gainsay.ground import State, by_capital, by_demonym, by_name, by_seat, government_name
+from gainsay.records import Actor, ActorKind, Statement
+
+# Words of how many or of what part, behind which "of" names who they are.
+_PARTS = frozenset({
+    "hundreds", "thousands", "dozens", "scores", "tens", "millions", "group", "number", "majority", "crowd",
+    "members", "member", "some", "many", "most", "several", "all", "both", "team", "part", "couple", "one",
+    "two", "three", "leaders", "residents", "rest", "series", "half", "people", "wave",
+})  # fmt: skip
+_OWNING = frozenset({"nmod:poss", "amod", "compound", "nmod", "nmod:desc", "flat"})
+_NAMING = frozenset({"amod", "compound", "nmod:poss", "flat", "nmod:desc", "punct", "case"})
+_FIRST_PERSON = frozenset({"i", "we"})
+_THIRD = frozenset({"he", "she", "it", "they", "him", "her", "them"})
+# Steps from a possessive or a place up to the phrase that it belongs to.
+_DEPTH = 3
+
+
+class Cast:
+    """The actors of one article, found by the words that name them."""
+
+    def __init__(self, syntax: Syntax, actors: Sequence[Actor], statements: Sequence[Statement]) -> None:
+        self.syntax, self.statements = syntax, statements
+        self._people = {actor.name for actor in actors if actor.kind is ActorKind.PERSON}
+        self._actors: dict[int, str] = {}
+        self._named = {actor.name.lower(): actor.name for actor in actors}
+        spans = sorted(((m.end - m.start, m, actor) for actor in actors for m in actor.mentions), key=_by_size)
+        for _, mention, actor in spans:
+            words = syntax.words_in(mention.start, mention.end)
+            for i in range(*words) if words is not None else ():
+                self._actors.setdefault(i, actor.name)
+
+    def names(self, head: int) -> tuple[str, ...]:
+        """The actors that the phrase of `head` names, those joined to it by "and" included."""
+        joined = [head, *self.syntax.modifiers(head, "conj")]
+        found = [name for one in joined if (name := self._name(one)) is not None]
+        return tuple(dict.fromkeys(found))
+
+    def owners(self, head: int) -> tuple[str, ...]:
+        """The actors inside of a phrase that names no actor itself: whose plan, which country's border."""
+        found = [name for name in self._inside(head, _DEPTH)]
+        return tuple(dict.fromkeys(found))[:1]
+
+    def _inside(self, head: int, depth: int) -> Iterator[str]:
+        children = [i for i in self.syntax.children[head] if self.syntax.words[i].deprel in _OWNING]
+        # Whose it is before where it is.
+        for child in sorted(children, key=lambda i: (i > head, i)):
+            name = self._name(child) or self._adjective(child)
+            if name is not None:
+                yield name
+            elif depth:
+                yield from self._inside(child, depth - 1)
+
+    def _adjective(self, word: int) -> str | None:
+        state = by_demonym(self.syntax.form(word))
+        return government_name(state) if state is not None else None
+
+    def _name(self, head: int) -> str | None:
+        word = self.syntax.words[head]
+        if word.upos == "PRON" or self.syntax.lower(head) in RELATIVE:
+            return self._pronoun(head)
+        lower = self.syntax.lower(head)
+        if lower in _PARTS:
+            inner = next((i for i in self.syntax.modifiers(head, "nmod") if i > head), None)
+            if inner is not None:
+                return self._name(inner)
+        if word.upos not in {"NOUN", "PROPN", "ADJ", "NUM", "X"}:
+            return None
+        return self._named_actor(head) or self._state(head) or self._described(head)
+
+    def _named_actor(self, head: int) -> str | None:
+        name = self._actors.get(head)
+        if name is not None:
+            return name
+        for child in self.syntax.modifiers(head, "flat", "appos"):
+            if child in self._actors:
+                return self._actors[child]
+        return None
+
+    def _state(self, head: int) -> str | None:
+        """The government of a country, of "the Malian government", of a capital or a seat that acts."""
+        first, last = self._stretch(head)
+        state = self._state_named(first, last, head)
+        if state is not None:
+            return government_name(state)
+        seat = by_seat(self.syntax.span((first, last)).text) or by_seat(self.syntax.form(head))
+        if seat is not None:
+            return seat[1] or government_name(seat[0])
+        if self.syntax.lower(head) in lexicon("roles")["government"]:
+            owner = next(iter(self._states_of(head)), None)
+            return government_name(owner) if owner is not None else None
+        return None
+
+    def _state_named(self, first: int, last: int, head: int) -> State | None:
+        if self.syntax.words[head].upos not in {"PROPN", "NOUN", "ADJ"} or self.syntax.form(head).islower():
+            return None
+        text = self.syntax.span((first, last)).text
+        return by_name(text) or by_name(self.syntax.form(head)) or by_capital(text)
+
+    def _states_of(self, head: int) -> Iterator[State]:
+        for child in self.syntax.modifiers(head, "amod", "compound", "nmod:poss", "nmod"):
+            text = self.syntax.span(self._stretch(child)).text
+            state = by_name(text) or by_demonym(text) or by_capital(text)
+            if state is not None:
+                yield state
+
+    def _stretch(self, head: int) -> tuple[int, int]:
+        """The words of a name around its head, without a possessive mark and an article."""
+        parts = [head, *(i for i in self.syntax.modifiers(head, "flat", "compound", "amod")
+                         if self.syntax.form(i)[:1].isupper())]  # fmt: skip
+        return min(parts), max(parts) + 1
+
+    def _described(self, head: int) -> str | None:
+        """Somebody under a description: "Malian protesters", "the army", "Palestinians"."""
+        lower, form = self.syntax.lower(head), self.syntax.form(head)
+        people = is_in(lower, "who") or is_adherents(form) or (form[:1].isupper() and by_demonym(form))
+        if not people:
+            return None
+        first = head
+        for child in self.syntax.children[head]:
+            if child < head and self.syntax.words[child].deprel in _NAMING and child >= head - 5:
+                first = min(first, child, *self.syntax.children[child]) if _close(child, head) else first
+        name = plain_name(self.syntax.span((first, head + 1)).text)
+        return self._named.get(name.lower(), name)
+
+    def _pronoun(self, head: int) -> str | None:
+        lower = self.syntax.lower(head)
+        if lower in RELATIVE or lower == "that":
+            return self._antecedent(head)
+        at = self.syntax.words[head].start
+        inside = [s for s in self.statements if any(c.start <= at < c.end for c in s.content)]
+        if lower in _FIRST_PERSON | _THIRD and inside:
+            speaker = min(inside, key=lambda s: sum(c.end - c.start for c in s.content)).speaker
+            person = speaker is not None and speaker.name in self._people
+            fits = lower in _FIRST_PERSON or (person if lower in {"he", "she"} else lower in {"it", "they"})
+            return speaker.name if speaker is not None and fits else None
+        return self._subject_before(head) if lower in _THIRD else None
+
+    def _antecedent(self, head: int) -> str | None:
+        verb = self.syntax.words[head].head
+        while verb >= 0 and not self.syntax.words[verb].deprel.startswith("acl"):
+            if self.syntax.words[verb].deprel not in {"conj", "xcomp"}:
+                return None
+            verb = self.syntax.words[verb].head
+        noun = self.syntax.words[verb].head if verb >= 0 else -1
+        return self._name(noun) if noun >= 0 and noun < head else None
+
+    def _subject_before(self, head: int) -> str | None:
+        """Of "he" and "it" the subject of a clause above: "Mali said it would …"."""
+        word = self.syntax.words[head].head
+        for _ in range(4):
+            word = self.syntax.words[word].head if word >= 0 else -1
+            if word < 0:
+                return None
+            for subject in self.syntax.modifiers(word, "nsubj"):
+                if subject < head and self.syntax.words[subject].upos != "PRON":
+                    name = self._name(subject)
+                    if name is None:
+                        return None
+                    person = name in self._people
+                    return name if person == (self.syntax.lower(head) in {"he", "she", "him", "her"}) or (
+                        self.syntax.lower(head) in {"they", "them"}) else None  # fmt: skip
+        return None
+
+
+def _close(child: int, head: int) -> bool:
+    return head - child <= 5
+
+
+def _by_size(item: tuple[int, object, object]) -> int:
+    return item[0]

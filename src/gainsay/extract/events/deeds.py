@@ -1,0 +1,230 @@
+"""What is done in each sentence: verbs and event nouns by the lexicon's frames, chains of them as one deed.
+
+A verb that bears on another ("agreed to withdraw", "launched an attack", "called off
+the talks") and its complement are one deed, coded by what the first makes of the second.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from gainsay.extract.events.frames import Code, Entry, Frame, composed, entries, is_in, lexicon, noun_frame
+from gainsay.extract.events.roles import case_of, doers, is_passive, noun_doers, noun_sufferers, sufferers
+from gainsay.extract.syntax import Syntax
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_COMPLEMENT = frozenset({"xcomp", "ccomp", "advcl"})
+_ARGUMENT = frozenset({"obj", "iobj", "obl", "nsubj:pass", "xcomp", "obl:unmarked", "advmod", "compound:prt"})
+_WITHIN = frozenset({"nmod", "compound", "amod", "conj", "nmod:poss", "flat"})
+_NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "without"})
+_FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+_MUST = frozenset({"must", "should", "ought", "needs"})
+_COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+# Not to do these is to refuse them.
+_REFUSABLE = _COOPERATIVE | {"AGREE"}
+# Verbs below which a chain is not followed: nobody agrees to plan to try to begin to talk.
+_DEPTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One telling of an event: the top of its chain, all its words, its code, and the heads of its parties.
+
+    `agents` and `patients` are in the order of likelihood; `scene` says that it needs neither.
+    """
+
+    head: int
+    words: tuple[int, ...]
+    code: Code
+    frame: Frame
+    agents: tuple[int, ...]
+    patients: tuple[int, ...]
+    noun: bool = False
+    scene: bool = False
+    negated: bool = False
+
+
+class Deeds:
+    """Finds the deeds of a tagged text."""
+
+    def __init__(self, syntax: Syntax) -> None:
+        self.syntax = syntax
+        self._taken: set[int] = set()
+
+    def all(self) -> list[Deed]:
+        """Every deed in the order of the text; words of a chain tell no second one."""
+        found: list[Deed] = []
+        for verbs in (True, False):
+            for i, word in enumerate(self.syntax.words):
+                told = word.upos in {"VERB", "AUX", "ADJ"} if verbs else word.upos in _NOUNS
+                if told and i not in self._taken and (deed := self._at(i, verbs)) is not None:
+                    found.append(deed)
+                    self._taken.update(deed.words)
+        return sorted(found, key=lambda deed: deed.head)
+
+    def _at(self, word: int, verb: bool) -> Deed | None:
+        return self._verb(word, _DEPTH) if verb else self._noun(word)
+
+    def _verb(self, verb: int, depth: int) -> Deed | None:
+        """The deed that a verb tells, with that of its complement."""
+        if self.syntax.words[verb].deprel in {"amod", "aux", "aux:pass", "case", "compound"} or not depth:
+            return None
+        deed = self._framed(verb, depth) or self._carrying(verb, depth) or self._demanded(verb, depth)
+        return self._turned(verb, deed) if deed is not None else None
+
+    def _framed(self, verb: int, depth: int) -> Deed | None:
+        """By a frame of the verb itself."""
+        for entry in entries(self.syntax.lower(verb)):
+            if not self._has_particle(verb, entry.particle):
+                continue
+            key = self._key(verb, entry)
+            if entry.nouns is not None and key is None:
+                continue
+            deed = self._filled(verb, entry.frame, key)
+            return self._operated(deed, depth) if entry.frame.op else deed
+        return None
+
+    def _has_particle(self, verb: int, particle: str | None) -> bool:
+        if particle is None:
+            return True
+        behind = range(verb + 1, min(verb + 4, len(self.syntax.words)))
+        return any(self.syntax.lower(i) == particle for i in behind)
+
+    def _key(self, verb: int, entry: Entry) -> int | None:
+        """The word among the verb's dependents that its frame asks for."""
+        if entry.nouns is None:
+            return None
+        for child in self.syntax.children[verb]:
+            if self.syntax.words[child].deprel in _ARGUMENT:
+                for word in (child, *self._below(child)):
+                    if self.syntax.lower(word) in entry.nouns:
+                        return word
+        return None
+
+    def _below(self, word: int) -> Iterator[int]:
+        for child in self.syntax.children[word]:
+            if self.syntax.words[child].deprel in _WITHIN:
+                yield child
+                yield from (i for i in self.syntax.children[child] if self.syntax.words[i].deprel in _WITHIN)
+
+    def _filled(self, verb: int, frame: Frame, key: int | None) -> Deed:
+        agents, patients = list(doers(self.syntax, verb)), list(sufferers(self.syntax, verb))
+        if key is not None:
+            patients = [*(i for i in patients if i != key), *noun_sufferers(self.syntax, key), key]
+            if is_passive(self.syntax, verb) or not agents:
+                agents += noun_doers(self.syntax, key)
+        elif not any(self.syntax.words[i].deprel == "obj" for i in patients):
+            patients += [i for other in self.syntax.modifiers(verb, "conj")
+                         for i in self.syntax.modifiers(other, "obj")]  # fmt: skip
+        words = (verb,) if key is None else (verb, key)
+        return Deed(verb, words, frame.code, frame, tuple(agents), tuple(patients))
+
+    def _operated(self, deed: Deed, depth: int) -> Deed:
+        """An operator's deed with what it makes of its complement."""
+        inner = self._complement(deed.head, depth - 1)
+        op = deed.frame.op or ""
+        if op == "accuse" or inner is None:
+            return deed
+        code = composed(op, inner.code) or deed.code
+        # Of whom something is demanded is who should do it; for the rest it is to whom it would be done.
+        asked = (*inner.agents, *inner.patients) if op == "demand" else inner.patients
+        patients = tuple(i for i in (*deed.patients, *asked) if i not in deed.agents)
+        if op == "consent":
+            patients = tuple(i for i in (*asked, *deed.patients) if i not in deed.agents)
+        return replace(deed, words=(*deed.words, *inner.words), code=code, patients=patients)
+
+    def _complement(self, verb: int, depth: int) -> Deed | None:
+        """What the clause or the noun under a verb tells."""
+        for child in self.syntax.children[verb]:
+            relation = self.syntax.words[child].deprel
+            if child > verb and relation in _COMPLEMENT and self._is_infinite(child, relation):
+                if (deed := self._verb(child, depth)) is not None:
+                    return deed
+        for child in self.syntax.children[verb]:
+            if self.syntax.words[child].deprel in {"obj", "obl", "nsubj:pass", "xcomp"}:
+                if (deed := self._within(child, depth)) is not None:
+                    return deed
+        return None
+
+    def _is_infinite(self, verb: int, relation: str) -> bool:
+        """Whether a clause is what is agreed to, refused or begun: no adverbial one with a subject."""
+        return relation != "advcl" or self.syntax.lower(verb).endswith("ing") or self._to(verb)
+
+    def _to(self, verb: int) -> bool:
+        return any(self.syntax.lower(i) == "to" for i in self.syntax.modifiers(verb, "mark"))
+
+    def _within(self, noun: int, depth: int) -> Deed | None:
+        """The deed of an event noun, or of the clause or noun that an empty noun carries: "a call to end"."""
+        frame = noun_frame(self.syntax.lower(noun))
+        if frame is not None:
+            return self._of_noun(noun, frame)
+        for child in self.syntax.children[noun]:
+            relation = self.syntax.words[child].deprel
+            if relation in {"acl", "ccomp"} and depth and (deed := self._verb(child, depth - 1)) is not None:
+                return deed
+            if relation in {"nmod", "compound", "conj"}:
+                frame = noun_frame(self.syntax.lower(child))
+                if frame is not None:
+                    return self._of_noun(child, frame)
+        return None
+
+    def _carrying(self, verb: int, depth: int) -> Deed | None:
+        """Verbs that say only that what they govern begins, ends, or is planned."""
+        lower = self.syntax.lower(verb)
+        stops = is_in(lower, "stop")
+        if not stops and not is_in(lower, "start") and not is_in(lower, "plan"):
+            return None
+        inner = self._complement(verb, depth - 1)
+        if inner is None:
+            return None
+        code = (composed("stop", inner.code) if stops else None) or inner.code
+        if is_in(lower, "plan") and code.plover in _COOPERATIVE:
+            code = composed("consent", code) or code
+        if stops and code == inner.code:
+            return None
+        agents = tuple(doers(self.syntax, verb)) or (inner.agents if inner.noun else ())
+        patients = tuple(i for i in (*inner.patients, *sufferers(self.syntax, verb)) if i not in agents)
+        return replace(inner, head=verb, words=(verb, *inner.words), code=code, agents=agents, patients=patients)
+
+    def _demanded(self, verb: int, depth: int) -> Deed | None:
+        """What others say that somebody must do is a demand: "Russia said Sudan must return it"."""
+        helpers = {self.syntax.lower(i) for i in self.syntax.modifiers(verb, "aux")}
+        above = self.syntax.words[verb].head
+        reported = self.syntax.words[verb].deprel in {"ccomp", "parataxis"} and above >= 0
+        if not helpers & _MUST or not reported or not is_in(self.syntax.lower(above), "say"):
+            return None
+        frame = entries("demand")[0].frame
+        agents = tuple(doers(self.syntax, above))
+        return Deed(verb, (verb,), frame.code, frame, agents, tuple(doers(self.syntax, verb)))
+
+    def _turned(self, verb: int, deed: Deed) -> Deed:
+        """The deed as its auxiliaries and a negation make it."""
+        helpers = {self.syntax.lower(i) for i in self.syntax.modifiers(verb, "aux")}
+        negated = any(self.syntax.lower(i) in _NOT for i in self.syntax.children[verb])
+        code = deed.code
+        if negated and code.plover in _REFUSABLE and deed.agents:
+            return replace(deed, code=composed("refuse", code) or code)
+        if helpers & _FUTURE and code.plover in _COOPERATIVE and not negated:
+            code = composed("consent", code) or code
+        return replace(deed, code=code, negated=negated)
+
+    def _noun(self, noun: int) -> Deed | None:
+        """The deed of an event noun that stands by itself."""
+        frame = noun_frame(self.syntax.lower(noun))
+        if frame is None or self.syntax.words[noun].deprel in {"compound", "nmod:poss", "flat"}:
+            return None
+        return self._of_noun(noun, frame)
+
+    def _of_noun(self, noun: int, frame: Frame) -> Deed:
+        lower = self.syntax.lower(noun)
+        agents = tuple(noun_doers(self.syntax, noun))
+        patients = tuple(noun_sufferers(self.syntax, noun))
+        negated = any(self.syntax.lower(i) == "no" for i in self.syntax.modifiers(noun, "det"))
+        return Deed(
+            noun, (noun,), frame.code, frame, agents, patients,
+            noun=True, scene=lower in lexicon().scenes, negated=negated,
+        )  # fmt: skip
+
+
+def is_by(syntax: Syntax, words: Iterable[int]) -> bool:
+    """Whether one of the phrases is marked as the doer."""
+    return any(case_of(syntax, i) == "by" for i in words)

@@ -1,0 +1,127 @@
+"""From an article's trees and statements to its events."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from gainsay.extract.events.cast import Cast
+from gainsay.extract.events.deeds import Deed, Deeds
+from gainsay.extract.events.merge import merged
+from gainsay.extract.events.settings import contexts_of, place_of, when_of
+from gainsay.extract.events.spoken import spoken
+from gainsay.extract.events.status import status_of
+from gainsay.extract.events.telling import Telling
+from gainsay.extract.syntax import Syntax
+from gainsay.records import Actor, DateMention, Document, Event, Statement
+from gainsay.spans import Span
+
+# A chain's words further apart than this are told by its first alone.
+_HULL = 7
+# A rule's deed is right in about this share of articles read by eye.
+_SCORE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was read in the article before its events."""
+
+    actors: Sequence[Actor]
+    statements: Sequence[Statement]
+    dates: Sequence[DateMention]
+
+
+def events(document: Document, syntax: Syntax, told: Told) -> tuple[Event, ...]:
+    """The events in the order of the text, each with all its mentions."""
+    reader = Reader(syntax, told)
+    tellings = sorted(reader.tellings(), key=lambda one: one.span.start)
+    return merged(document, tellings)
+
+
+class Reader:
+    """Reads the single tellings of events, before those of one event are gathered."""
+
+    def __init__(self, syntax: Syntax, told: Told) -> None:
+        self.syntax, self.told = syntax, told
+        self.cast = Cast(syntax, told.actors, told.statements)
+        self._places = [e for e in syntax.tagged.entities if e.label in {"Location", "Facility"}]
+
+    def tellings(self) -> Iterator[Telling]:
+        """Every telling: those of deeds, and those that statements are themselves."""
+        deeds = Deeds(self.syntax).all()
+        speech, taken = spoken(self.syntax, self.cast, self.told.statements, deeds)
+        yield from speech
+        for deed in deeds:
+            if not taken & set(deed.words) and (one := self._telling(deed)) is not None:
+                yield one
+
+    def _telling(self, deed: Deed) -> Telling | None:
+        source, target = self.parties(deed)
+        span = self._span(deed)
+        carrier = self._carrier(span)
+        status = status_of(self.syntax, deed, carrier)
+        place = place_of(self.syntax, deed, self._in_sentence(deed))
+        if status is None or not _is_worth(deed, source, target, place):
+            return None
+        return Telling(
+            span=span,
+            words=deed.words,
+            lemma=self.syntax.lower(deed.words[-1]),
+            code=deed.code,
+            context=contexts_of(self.syntax, deed),
+            source=source,
+            target=target,
+            place=place,
+            when=when_of(self.syntax, deed, self._dates(deed)),
+            status=status,
+            statement=carrier.id if carrier is not None else None,
+            score=_SCORE,
+            found_by="rule:event-noun" if deed.noun else "rule:event-verb",
+        )
+
+    def parties(self, deed: Deed) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The names of those who do it and of those to whom it is done."""
+        source = self._first(deed.agents, owners=deed.noun)
+        target = self._first([i for i in deed.patients if i not in deed.agents], owners=True, known=source)
+        return source, target
+
+    def _first(
+        self, heads: Sequence[int], owners: bool, known: tuple[str, ...] = ()
+    ) -> tuple[str, ...]:
+        """The names of the first phrase that names anybody but those known."""
+        for head in heads:
+            names = self.cast.names(head) or (self.cast.owners(head) if owners else ())
+            fresh = tuple(name for name in names if name not in known)
+            if fresh:
+                return fresh
+        return ()
+
+    def _span(self, deed: Deed) -> Span:
+        words = sorted(deed.words)
+        near = [i for i in words if i - words[0] <= _HULL]
+        return self.syntax.span((near[0], near[-1] + 1))
+
+    def _carrier(self, span: Span) -> Statement | None:
+        """The shortest statement inside of which the event is told."""
+        inside = [s for s in self.told.statements
+                  if s.cue is not None and any(c.start <= span.start and span.end <= c.end for c in s.content)]  # fmt: skip
+        return min(inside, key=lambda s: sum(c.end - c.start for c in s.content), default=None)
+
+    def _in_sentence(self, deed: Deed) -> list[object]:
+        first, last = self.syntax.tagged.sentences[self.syntax.sentence_of[deed.head]]
+        return [e for e in self._places if first <= e.first < last]
+
+    def _dates(self, deed: Deed) -> Sequence[DateMention]:
+        first, last = self.syntax.tagged.sentences[self.syntax.sentence_of[deed.head]]
+        start, end = self.syntax.words[first].start, self.syntax.words[last - 1].end
+        low = bisect_left(self.told.dates, start, key=lambda one: one.start)
+        high = bisect_left(self.told.dates, end, key=lambda one: one.start)
+        return self.told.dates[low:high]
+
+
+def _is_worth(deed: Deed, source: tuple[str, ...], target: tuple[str, ...], place: str | None) -> bool:
+    """Whether somebody is said to take part as far as the deed's kind asks for it."""
+    if deed.frame.agent and not source:
+        return False
+    if deed.scene:
+        return bool(source or target or place)
+    return bool(source and target) if deed.noun else bool(source) or (bool(target) and not deed.frame.op)

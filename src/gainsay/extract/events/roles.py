@@ -1,0 +1,84 @@
+"""Who does it and to whom it is done, from the dependents of a verb or an event noun."""
+
+from collections.abc import Iterator
+
+from gainsay.extract.syntax import Syntax
+
+# Prepositions before those to whom something is done, the likeliest first.
+TOWARDS = ("against", "with", "to", "on", "upon", "at", "towards", "toward", "from", "of", "over", "into", "for",
+           "between", "in", "near")  # fmt: skip
+_UP = frozenset({"conj", "xcomp", "advcl"})
+
+
+def case_of(syntax: Syntax, word: int) -> str:
+    """The preposition of a phrase, or the empty string."""
+    return next((syntax.lower(i) for i in syntax.modifiers(word, "case") if i < word), "")
+
+
+def is_passive(syntax: Syntax, verb: int) -> bool:
+    """Whether the subject of a verb suffers what it tells."""
+    passive = any(syntax.words[i].deprel in {"nsubj:pass", "aux:pass"} for i in syntax.children[verb])
+    return passive or (syntax.words[verb].deprel == "acl" and not syntax.lower(verb).endswith("ing"))
+
+
+def subject(syntax: Syntax, verb: int) -> int | None:
+    """The subject of a verb, its own or that of the verb it continues, or the noun that it describes."""
+    for _ in range(5):
+        own = next((i for i in syntax.modifiers(verb, "nsubj") if i != verb), None)
+        if own is not None:
+            return own
+        word = syntax.words[verb]
+        relation = word.deprel.partition(":")[0]
+        if relation == "acl" and word.head >= 0:
+            to = any(syntax.lower(i) == "to" for i in syntax.modifiers(verb, "mark"))
+            return None if to else word.head
+        if relation == "xcomp" and (thing := _controller(syntax, word.head)) is not None:
+            return thing
+        if relation not in _UP or word.head < 0:
+            return None
+        verb = word.head
+    return None
+
+
+def _controller(syntax: Syntax, verb: int) -> int | None:
+    """Of "ordered troops to leave" the troops."""
+    return next(syntax.modifiers(verb, "obj"), None)
+
+
+def doers(syntax: Syntax, verb: int) -> list[int]:
+    """Heads of the phrases that name who does what a verb tells."""
+    if is_passive(syntax, verb):
+        found = list(syntax.modifiers(verb, "obl:agent"))
+        return found or [i for i in syntax.modifiers(verb, "obl") if case_of(syntax, i) == "by"]
+    one = subject(syntax, verb)
+    return [one] if one is not None else []
+
+
+def sufferers(syntax: Syntax, verb: int) -> list[int]:
+    """Heads of the phrases that may name to whom it is done, the likeliest first."""
+    found = []
+    if is_passive(syntax, verb):
+        one = subject(syntax, verb)
+        found += [one] if one is not None else []
+    else:
+        found += [*syntax.modifiers(verb, "iobj"), *syntax.modifiers(verb, "obj")]
+    return found + list(towards(syntax, verb))
+
+
+def towards(syntax: Syntax, word: int) -> Iterator[int]:
+    """Phrases with one of the prepositions under a verb or noun, in the order of the prepositions."""
+    phrases = [(case_of(syntax, i), i) for i in syntax.modifiers(word, "obl", "nmod") if i > word]
+    for preposition in TOWARDS:
+        yield from (i for case, i in phrases if case == preposition)
+
+
+def noun_doers(syntax: Syntax, noun: int) -> list[int]:
+    """Who did what an event noun tells: "the rebels' attack", "a visit by the envoy", "French strikes"."""
+    phrases = [i for i in syntax.modifiers(noun, "nmod") if case_of(syntax, i) in {"by", "between", "among"}]
+    before = [i for i in syntax.modifiers(noun, "nmod:poss", "amod", "compound") if i < noun]
+    return [*phrases, *before]
+
+
+def noun_sufferers(syntax: Syntax, noun: int) -> list[int]:
+    """To whom it was done: "the attack on", "clashes with", "the arrest of"."""
+    return [i for i in towards(syntax, noun) if case_of(syntax, i) != "between"]

@@ -1,0 +1,98 @@
+"""Statements that are events themselves: who denies, accuses, condemns, demands, promises."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from gainsay.extract.events.cast import Cast
+from gainsay.extract.events.deeds import Deed
+from gainsay.extract.events.frames import Code
+from gainsay.extract.events.settings import contexts_of
+from gainsay.extract.events.telling import Telling
+from gainsay.extract.syntax import Syntax
+from gainsay.records import Act, EventStatus, SpeakerKind, Statement
+
+_CODES: Mapping[Act, Code] = MappingProxyType(
+    {
+        Act.DENY: Code("REJECT", None, "016"),
+        Act.ACCUSE: Code("ACCUSE", "allege", "112"),
+        Act.CONDEMN: Code("ACCUSE", "disapprove", "111"),
+        Act.DEMAND_PROOF: Code("REQUEST", "change", "100"),
+        Act.APPEAL: Code("REQUEST", None, "100"),
+        Act.PROMISE: Code("AGREE", None, "030"),
+    }
+)
+# Events that a frame at the cue may tell more exactly than the act does.
+_FINER: Mapping[Act, frozenset[str]] = MappingProxyType(
+    {
+        Act.ACCUSE: frozenset({"ACCUSE"}),
+        Act.CONDEMN: frozenset({"ACCUSE", "REJECT"}),
+        Act.APPEAL: frozenset({"REQUEST"}),
+        Act.DEMAND_PROOF: frozenset({"REQUEST"}),
+        Act.PROMISE: frozenset({"AGREE", "THREATEN", "SUPPORT"}),
+    }
+)
+
+
+def spoken(
+    syntax: Syntax, cast: Cast, statements: Sequence[Statement], deeds: Sequence[Deed]
+) -> tuple[list[Telling], set[int]]:
+    """The tellings, and the words of cues that tell nothing else."""
+    found: list[Telling] = []
+    taken: set[int] = set()
+    by_word = {word: deed for deed in deeds for word in deed.words}
+    for statement in statements:
+        words = syntax.words_in(statement.cue.start, statement.cue.end) if statement.cue is not None else None
+        if words is None or statement.act not in _CODES or not _is_somebody(statement):
+            continue
+        deed = next((by_word[i] for i in range(*words) if i in by_word), None)
+        telling = _telling(syntax, cast, statement, deed)
+        if telling is not None:
+            found.append(telling)
+            taken.update(range(*words))
+    return found, taken
+
+
+def _is_somebody(statement: Statement) -> bool:
+    speaker = statement.speaker
+    return speaker is not None and speaker.kind not in {SpeakerKind.OUTLET, SpeakerKind.DOCUMENT}
+
+
+def _telling(syntax: Syntax, cast: Cast, statement: Statement, deed: Deed | None) -> Telling | None:
+    assert statement.cue is not None and statement.speaker is not None
+    head = syntax.head_of(syntax.words_in(statement.cue.start, statement.cue.end) or (0, 1))
+    code = _CODES[statement.act]
+    finer = deed is not None and deed.code.plover in _FINER.get(statement.act, frozenset())
+    if deed is not None and finer:
+        code = deed.code
+    source = (statement.speaker.name,)
+    patients = deed.patients if deed is not None else tuple(syntax.modifiers(head, "obj", "obl"))
+    return Telling(
+        span=statement.cue,
+        words=deed.words if deed is not None else (head,),
+        lemma=syntax.lower(head),
+        code=code,
+        context=contexts_of(syntax, deed) if deed is not None else (),
+        source=source,
+        target=_target(cast, patients, source),
+        place=None,
+        when=statement.said_on,
+        status=EventStatus.HAPPENED,
+        statement=statement.id,
+        score=statement.score,
+        found_by=f"rule:event-{statement.act}",
+        rejects=statement.act is Act.DENY,
+        matter=_matter(statement),
+    )
+
+
+def _target(cast: Cast, patients: Sequence[int], source: tuple[str, ...]) -> tuple[str, ...]:
+    for head in patients:
+        names = tuple(n for n in (cast.names(head) or cast.owners(head)) if n not in source)
+        if names:
+            return names
+    return ()
+
+
+def _matter(statement: Statement) -> frozenset[str]:
+    """The longer words of what is said, by which two denials of one thing are known."""
+    return frozenset(word.lower().strip(".,") for s in statement.content for word in s.text.split() if len(word) > 5)

@@ -1,0 +1,129 @@
+"""Whether an event took place, as the article tells it."""
+
+from collections.abc import Sequence
+
+from gainsay.extract.events.deeds import Deed
+from gainsay.extract.lexicons import lexicon
+from gainsay.extract.syntax import Syntax
+from gainsay.records import Act, EventStatus, Statement
+
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
+_MAYBE = frozenset({"could", "may", "might", "can"})
+_IF = frozenset({"if", "unless", "whether", "should"})
+_PLANNED = frozenset({"planned", "scheduled", "upcoming", "forthcoming", "proposed", "possible", "potential", "next"})
+_PLANS = frozenset({"due", "scheduled", "slated", "set", "expected", "plans", "plan", "planned", "planning", "intends",
+                    "intend", "hopes", "hope", "wants", "want", "prepares", "preparing", "prepared", "aims"})  # fmt: skip
+_ALLEGED = frozenset({"alleged", "allegedly", "purported", "purportedly", "suspected", "supposed", "supposedly",
+                      "reportedly", "accused", "accuses", "accusing", "accuse", "claimed", "claims", "claim",
+                      "allege", "alleges", "alleging"})  # fmt: skip
+_CLAIMS = frozenset({"claim", "claimed", "claims", "claiming", "alleged", "alleges", "alleging", "accused", "accuses"})
+_REACH = 6
+_PROGRESS = frozenset({"is", "are", "'s", "'re", "’re", "been", "continues", "continue", "continuing", "ongoing"})
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+def status_of(syntax: Syntax, deed: Deed, carrier: Statement | None) -> EventStatus | None:
+    """The status, or None for what is told not to have happened."""
+    if carrier is not None and carrier.act is Act.DENY:
+        return EventStatus.DENIED
+    if deed.negated:
+        return None
+    above = list(_above(syntax, deed.head))
+    if _is_hypothetical(syntax, deed, above):
+        return EventStatus.HYPOTHETICAL
+    if _is_planned(syntax, deed, above):
+        return EventStatus.PLANNED
+    if _is_alleged(syntax, deed, above) or _is_claimed(carrier):
+        return EventStatus.ALLEGED
+    return EventStatus.ONGOING if _goes_on(syntax, deed) else EventStatus.HAPPENED
+
+
+def _above(syntax: Syntax, word: int) -> Sequence[int]:
+    """The words over a deed up to the first finite verb that is not in its clause's chain."""
+    found = [word]
+    while len(found) < _REACH and (head := syntax.words[found[-1]].head) >= 0:
+        found.append(head)
+    return found
+
+
+def _helpers(syntax: Syntax, verb: int) -> frozenset[str]:
+    return frozenset(syntax.lower(i) for i in syntax.modifiers(verb, "aux", "cop"))
+
+
+def _clause(syntax: Syntax, above: Sequence[int]) -> Sequence[int]:
+    """The deed and what governs it inside of its finite clause."""
+    found = []
+    for i in above:
+        found.append(i)
+        word = syntax.words[i]
+        if word.upos in _VERBAL and not _leans(syntax, i):
+            break
+    return found
+
+
+def _leans(syntax: Syntax, verb: int) -> bool:
+    to = any(syntax.lower(i) == "to" for i in syntax.modifiers(verb, "mark"))
+    return (to or syntax.lower(verb).endswith("ing")) and not _helpers(syntax, verb)
+
+
+def _is_hypothetical(syntax: Syntax, deed: Deed, above: Sequence[int]) -> bool:
+    clause = _clause(syntax, above)
+    marks = {syntax.lower(m) for i in clause for m in syntax.modifiers(i, "mark")}
+    if marks & _IF:
+        return True
+    return any(_helpers(syntax, i) & _MAYBE for i in clause)
+
+
+def _is_planned(syntax: Syntax, deed: Deed, above: Sequence[int]) -> bool:
+    described = {syntax.lower(i) for w in deed.words for i in syntax.modifiers(w, "amod")}
+    if described & _PLANNED:
+        return True
+    for i in _clause(syntax, above):
+        helpers = _helpers(syntax, i)
+        if helpers & _FUTURE or ("going" in helpers):
+            return True
+        if i != deed.head and syntax.lower(i) in _PLANS:
+            return True
+        marks = {syntax.lower(m) for m in syntax.children[i] if m < i}
+        if marks & {"due", "set"} and syntax.words[i].upos in _VERBAL and _to(syntax, i):
+            return True
+    return syntax.words[deed.head].upos in _VERBAL and _to(syntax, deed.head) and _is_purpose(syntax, deed.head)
+
+
+def _to(syntax: Syntax, verb: int) -> bool:
+    return any(syntax.lower(i) in {"to", "due"} for i in syntax.modifiers(verb, "mark"))
+
+
+def _is_purpose(syntax: Syntax, verb: int) -> bool:
+    """Whether it is what something else is done for: "flew to Geneva to meet him"."""
+    return syntax.words[verb].deprel.partition(":")[0] in {"advcl", "acl", "xcomp"}
+
+
+def _is_alleged(syntax: Syntax, deed: Deed, above: Sequence[int]) -> bool:
+    words = {syntax.lower(i) for w in deed.words for i in syntax.modifiers(w, "amod", "advmod")}
+    governing = {syntax.lower(i) for i in above[1:3]}
+    return bool((words | governing) & _ALLEGED)
+
+
+def _is_claimed(carrier: Statement | None) -> bool:
+    if carrier is None:
+        return False
+    cue = set(carrier.cue.text.lower().split()) if carrier.cue is not None else set()
+    return carrier.act is Act.ACCUSE or bool(cue & _CLAIMS)
+
+
+def _goes_on(syntax: Syntax, deed: Deed) -> bool:
+    verb = deed.head
+    if syntax.lower(verb) in _PROGRESS:
+        return True
+    described = {syntax.lower(i) for w in deed.words for i in syntax.modifiers(w, "amod")}
+    if "ongoing" in described:
+        return True
+    running = syntax.words[verb].upos == "VERB" and syntax.lower(verb).endswith("ing")
+    past = _helpers(syntax, verb) & {"was", "were", "had"}
+    return running and bool(_helpers(syntax, verb) & _PROGRESS) and not past
+
+
+def planned_words() -> frozenset[str]:
+    """The words that announce what is to come, as the reading of dates has them."""
+    return lexicon("tenses")["planned"]
