@@ -3,11 +3,21 @@
 from collections.abc import Iterator, Sequence
 
 from gainsay.extract.events.frames import is_in
+from gainsay.extract.events.roles import case_of
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.naming import is_adherents
 from gainsay.extract.phrases import RELATIVE, plain_name
 from gainsay.extract.syntax import Syntax
-from gainsay.ground import State, by_capital, by_demonym, by_name, by_seat, government_name
+from gainsay.ground import (
+    State,
+    by_capital,
+    by_demonym,
+    by_name,
+    by_seat,
+    described,
+    government_name,
+    knowledge,
+)
 from gainsay.records import Actor, ActorKind, Statement
 
 # Words of how many or of what part, behind which "of" names who they are.
@@ -18,10 +28,16 @@ _PARTS = frozenset({
 })  # fmt: skip
 _OWNING = frozenset({"nmod:poss", "amod", "compound", "nmod", "nmod:desc", "flat"})
 _NAMING = frozenset({"amod", "compound", "nmod:poss", "flat", "nmod:desc", "punct", "case"})
+_WHERE = frozenset({"of", "in", "from", "throughout", "across", "at"})
+# Words of the longest description.
+_LONGEST = 6
 _FIRST_PERSON = frozenset({"i", "we"})
 _THIRD = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 # Steps from a possessive or a place up to the phrase that it belongs to.
 _DEPTH = 3
+# Steps down from a deed to whoever it may be meant for.
+_DEEP = 5
+_BELOW = frozenset({"obj", "obl", "nmod", "xcomp", "compound", "conj", "amod", "acl", "ccomp", "advcl"})
 
 
 class Cast:
@@ -32,11 +48,11 @@ class Cast:
         self._people = {actor.name for actor in actors if actor.kind is ActorKind.PERSON}
         self._actors: dict[int, str] = {}
         self._named = {actor.name.lower(): actor.name for actor in actors}
-        spans = sorted(((m.end - m.start, m, actor) for actor in actors for m in actor.mentions), key=_by_size)
-        for _, mention, actor in spans:
-            words = syntax.words_in(mention.start, mention.end)
-            for i in range(*words) if words is not None else ():
-                self._actors.setdefault(i, actor.name)
+        for actor in actors:
+            for mention in actor.mentions:
+                words = syntax.words_in(mention.start, mention.end)
+                if words is not None:
+                    self._actors.setdefault(syntax.head_of(words), actor.name)
 
     def names(self, head: int) -> tuple[str, ...]:
         """The actors that the phrase of `head` names, those joined to it by "and" included."""
@@ -49,11 +65,30 @@ class Cast:
         found = [name for name in self._inside(head, _DEPTH)]
         return tuple(dict.fromkeys(found))[:1]
 
+    def beneath(self, words: Sequence[int], known: Sequence[str]) -> tuple[str, ...]:
+        """Who is named anywhere below the words of a deed, nearest first, but for those known."""
+        level = [i for word in words for i in self.syntax.children[word] if i > words[0]]
+        for _ in range(_DEEP):
+            for i in level:
+                name = self._adjective(i) if self.syntax.words[i].upos == "ADJ" else self._name(i)
+                if name is not None and name not in known:
+                    return (name,)
+            level = [i for word in level if self.syntax.words[word].deprel.partition(":")[0] in _BELOW
+                     for i in self.syntax.children[word]]  # fmt: skip
+        return ()
+
+    def where(self, head: int) -> str | None:
+        """The country of a phrase that names a place in it."""
+        text = self.syntax.span(self._stretch(head)).text
+        state = by_name(text) or by_capital(text)
+        return state.name if state is not None else None
+
     def _inside(self, head: int, depth: int) -> Iterator[str]:
         children = [i for i in self.syntax.children[head] if self.syntax.words[i].deprel in _OWNING]
         # Whose it is before where it is.
         for child in sorted(children, key=lambda i: (i > head, i)):
-            name = self._name(child) or self._adjective(child)
+            adjective = self.syntax.words[child].upos == "ADJ"
+            name = self._adjective(child) if adjective else self._name(child)
             if name is not None:
                 yield name
             elif depth:
@@ -121,15 +156,38 @@ class Cast:
     def _described(self, head: int) -> str | None:
         """Somebody under a description: "Malian protesters", "the army", "Palestinians"."""
         lower, form = self.syntax.lower(head), self.syntax.form(head)
-        people = is_in(lower, "who") or is_adherents(form) or (form[:1].isupper() and by_demonym(form))
-        if not people:
+        name = plain_name(self.syntax.span((self._first_of(head), head + 1)).text)
+        if name.lower() in self._named:
+            return self._named[name.lower()]
+        told = described(name, knowledge())
+        if not (is_in(lower, "who") or told.role or is_adherents(form) or by_demonym(form)):
             return None
+        return name if told.country is not None else f"{name}{self._of_where(head)}"
+
+    def _of_where(self, head: int) -> str:
+        """Whose or where they are, as words behind their name: " in Nepal", " of southern Serbia"."""
+        for child in self.syntax.modifiers(head, "nmod"):
+            first, last = self._stretch(child)
+            text = self.syntax.span((first, last)).text
+            near = child - head <= _LONGEST and case_of(self.syntax, child) in _WHERE
+            if near and described(text, knowledge()).country is not None:
+                return self.syntax.text[self.syntax.words[head].end : self.syntax.words[last - 1].end]
+        return ""
+
+    def _first_of(self, head: int) -> int:
+        """Where the words before a noun begin that tell who is meant, without articles and numbers."""
         first = head
-        for child in self.syntax.children[head]:
-            if child < head and self.syntax.words[child].deprel in _NAMING and child >= head - 5:
-                first = min(first, child, *self.syntax.children[child]) if _close(child, head) else first
-        name = plain_name(self.syntax.span((first, head + 1)).text)
-        return self._named.get(name.lower(), name)
+        while first > 0 and first > head - _LONGEST and self._is_naming(first - 1, head):
+            first -= 1
+        return first
+
+    def _is_naming(self, word: int, head: int) -> bool:
+        """Whether a word before a noun belongs to its name: "Albanian", "prime", "Montenegro", "'s"."""
+        one = self.syntax.words[word]
+        if one.upos in {"DET", "NUM", "ADP", "CCONJ", "VERB", "AUX", "SCONJ", "PRON"}:
+            return False
+        path = self.syntax.path(word, head)
+        return path is not None and all(relation in _NAMING for relation in path)
 
     def _pronoun(self, head: int) -> str | None:
         lower = self.syntax.lower(head)
@@ -169,11 +227,3 @@ class Cast:
                     return name if person == (self.syntax.lower(head) in {"he", "she", "him", "her"}) or (
                         self.syntax.lower(head) in {"they", "them"}) else None  # fmt: skip
         return None
-
-
-def _close(child: int, head: int) -> bool:
-    return head - child <= 5
-
-
-def _by_size(item: tuple[int, object, object]) -> int:
-    return item[0]

@@ -13,9 +13,10 @@ from gainsay.extract.syntax import Syntax
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "advcl"})
-_ARGUMENT = frozenset({"obj", "iobj", "obl", "nsubj:pass", "xcomp", "obl:unmarked", "advmod", "compound:prt"})
-_WITHIN = frozenset({"nmod", "compound", "amod", "conj", "nmod:poss", "flat"})
-_NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "without"})
+_ARGUMENT = frozenset({"obj", "iobj", "obl", "nsubj:pass", "xcomp", "obl:unmarked", "advmod", "compound:prt", "nsubj", "advcl",
+                       "ccomp"})  # fmt: skip
+_WITHIN = frozenset({"nmod", "compound", "amod", "conj", "nmod:poss", "flat", "obj", "obl"})
+_NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _MUST = frozenset({"must", "should", "ought", "needs"})
 _COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
@@ -68,7 +69,7 @@ class Deeds:
         """The deed that a verb tells, with that of its complement."""
         if self.syntax.words[verb].deprel in {"amod", "aux", "aux:pass", "case", "compound"} or not depth:
             return None
-        deed = self._framed(verb, depth) or self._carrying(verb, depth) or self._demanded(verb, depth)
+        deed = self._demanded(verb, depth) or self._framed(verb, depth) or self._carrying(verb, depth)
         return self._turned(verb, deed) if deed is not None else None
 
     def _framed(self, verb: int, depth: int) -> Deed | None:
@@ -96,7 +97,8 @@ class Deeds:
         for child in self.syntax.children[verb]:
             if self.syntax.words[child].deprel in _ARGUMENT:
                 for word in (child, *self._below(child)):
-                    if self.syntax.lower(word) in entry.nouns:
+                    form = self.syntax.lower(word)
+                    if form in entry.nouns or form.removesuffix("s") in entry.nouns:
                         return word
         return None
 
@@ -201,6 +203,8 @@ class Deeds:
         helpers = {self.syntax.lower(i) for i in self.syntax.modifiers(verb, "aux")}
         negated = any(self.syntax.lower(i) in _NOT for i in self.syntax.children[verb])
         code = deed.code
+        if any(self.syntax.lower(i) == "without" for i in self.syntax.modifiers(verb, "mark")):
+            return replace(deed, negated=True)
         if negated and code.plover in _REFUSABLE and deed.agents:
             return replace(deed, code=composed("refuse", code) or code)
         if helpers & _FUTURE and code.plover in _COOPERATIVE and not negated:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from gainsay.extract.events.cast import Cast
 from gainsay.extract.events.deeds import Deed, Deeds
 from gainsay.extract.events.merge import merged
+from gainsay.extract.events.roles import case_of
 from gainsay.extract.events.settings import contexts_of, place_of, when_of
 from gainsay.extract.events.spoken import spoken
 from gainsay.extract.events.status import status_of
@@ -17,6 +18,10 @@ from gainsay.spans import Span
 
 # A chain's words further apart than this are told by its first alone.
 _HULL = 7
+# Behind these stands where it is done, which tells to whom only as far as a country is meant.
+_PLACED = frozenset({"in", "near"})
+# Kinds of events that are not done to whoever is named beside them.
+_ALONE = frozenset({"PROTEST", "CONSULT"})
 # A rule's deed is right in about this share of articles read by eye.
 _SCORE = 0.8
 
@@ -81,14 +86,22 @@ class Reader:
     def parties(self, deed: Deed) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The names of those who do it and of those to whom it is done."""
         source = self._first(deed.agents, owners=deed.noun)
-        target = self._first([i for i in deed.patients if i not in deed.agents], owners=True, known=source)
-        return source, target
+        heads = [i for i in deed.patients if i not in deed.agents]
+        return source, self._first(heads, owners=True, known=source) or self._beneath(deed, source)
+
+    def _beneath(self, deed: Deed, known: tuple[str, ...]) -> tuple[str, ...]:
+        """Of a deed that names nobody to whom it is done: whoever is named below it."""
+        if deed.code.plover in _ALONE or deed.noun:
+            return ()
+        return self.cast.beneath(deed.words, known)
 
     def _first(
         self, heads: Sequence[int], owners: bool, known: tuple[str, ...] = ()
     ) -> tuple[str, ...]:
         """The names of the first phrase that names anybody but those known."""
         for head in heads:
+            if case_of(self.syntax, head) in _PLACED and (place := self.cast.where(head)) is not None:
+                return (place,)
             names = self.cast.names(head) or (self.cast.owners(head) if owners else ())
             fresh = tuple(name for name in names if name not in known)
             if fresh:

@@ -7,6 +7,8 @@ from gainsay.extract.syntax import Syntax
 # Prepositions before those to whom something is done, the likeliest first.
 TOWARDS = ("against", "with", "to", "on", "upon", "at", "towards", "toward", "from", "of", "over", "into", "for",
            "between", "in", "near")  # fmt: skip
+# Participles that tell what their subject is minded to do.
+_STATES = frozenset({"opposed", "prepared", "committed", "determined"})
 _UP = frozenset({"conj", "xcomp", "advcl"})
 
 
@@ -17,6 +19,8 @@ def case_of(syntax: Syntax, word: int) -> str:
 
 def is_passive(syntax: Syntax, verb: int) -> bool:
     """Whether the subject of a verb suffers what it tells."""
+    if syntax.words[verb].upos == "ADJ" or syntax.lower(verb) in _STATES:
+        return False
     passive = any(syntax.words[i].deprel in {"nsubj:pass", "aux:pass"} for i in syntax.children[verb])
     return passive or (syntax.words[verb].deprel == "acl" and not syntax.lower(verb).endswith("ing"))
 

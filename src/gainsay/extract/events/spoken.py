@@ -21,6 +21,8 @@ _CODES: Mapping[Act, Code] = MappingProxyType(
         Act.PROMISE: Code("AGREE", None, "030"),
     }
 )
+_CLAIMS = frozenset({"claim", "allegation", "accusation", "charge", "report", "suggestion", "assertion", "rumour",
+                     "rumor", "notion", "idea", "criticism", "story", "account", "that", "it", "this", "him"})  # fmt: skip
 # Events that a frame at the cue may tell more exactly than the act does.
 _FINER: Mapping[Act, frozenset[str]] = MappingProxyType(
     {
@@ -42,7 +44,7 @@ def spoken(
     by_word = {word: deed for deed in deeds for word in deed.words}
     for statement in statements:
         words = syntax.words_in(statement.cue.start, statement.cue.end) if statement.cue is not None else None
-        if words is None or statement.act not in _CODES or not _is_somebody(statement):
+        if words is None or not _is_event(statement):
             continue
         deed = next((by_word[i] for i in range(*words) if i in by_word), None)
         telling = _telling(syntax, cast, statement, deed)
@@ -52,8 +54,11 @@ def spoken(
     return found, taken
 
 
-def _is_somebody(statement: Statement) -> bool:
+def _is_event(statement: Statement) -> bool:
+    """Whether somebody does something in saying it; to tell of a wrong is not yet to accuse."""
     speaker = statement.speaker
+    if statement.act not in _CODES or statement.found_by.endswith("act:wrong"):
+        return False
     return speaker is not None and speaker.kind not in {SpeakerKind.OUTLET, SpeakerKind.DOCUMENT}
 
 
@@ -61,7 +66,8 @@ def _telling(syntax: Syntax, cast: Cast, statement: Statement, deed: Deed | None
     assert statement.cue is not None and statement.speaker is not None
     head = syntax.head_of(syntax.words_in(statement.cue.start, statement.cue.end) or (0, 1))
     code = _CODES[statement.act]
-    finer = deed is not None and deed.code.plover in _FINER.get(statement.act, frozenset())
+    plain = deed is not None and statement.act is Act.DENY and _is_refusal(syntax, deed)
+    finer = plain or deed is not None and deed.code.plover in _FINER.get(statement.act, frozenset())
     if deed is not None and finer:
         code = deed.code
     source = (statement.speaker.name,)
@@ -80,9 +86,15 @@ def _telling(syntax: Syntax, cast: Cast, statement: Statement, deed: Deed | None
         statement=statement.id,
         score=statement.score,
         found_by=f"rule:event-{statement.act}",
-        rejects=statement.act is Act.DENY,
+        rejects=statement.act is Act.DENY and not plain,
         matter=_matter(statement),
     )
+
+
+def _is_refusal(syntax: Syntax, deed: Deed) -> bool:
+    """Whether an offer or a plan is rejected rather than a claim."""
+    said = {syntax.lower(i).removesuffix("s") for i in deed.patients}
+    return deed.frame.op == "refuse" and bool(said) and not said & _CLAIMS
 
 
 def _target(cast: Cast, patients: Sequence[int], source: tuple[str, ...]) -> tuple[str, ...]:
