@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from gainsay.extract.events.frames import is_in
+from gainsay.extract.events.frames import is_in, noun_frame
 from gainsay.extract.events.roles import case_of
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.naming import is_adherents
@@ -37,7 +37,7 @@ _THIRD = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 _DEPTH = 3
 # Steps down from a deed to whoever it may be meant for.
 _DEEP = 5
-_BELOW = frozenset({"obj", "obl", "nmod", "xcomp", "compound", "conj", "amod", "acl", "ccomp", "advcl"})
+_BELOW = frozenset({"obj", "obl", "nmod", "xcomp", "compound", "conj", "amod", "acl", "iobj"})
 
 
 class Cast:
@@ -67,14 +67,14 @@ class Cast:
 
     def beneath(self, words: Sequence[int], known: Sequence[str]) -> tuple[str, ...]:
         """Who is named anywhere below the words of a deed, nearest first, but for those known."""
-        level = [i for word in words for i in self.syntax.children[word] if i > words[0]]
-        for _ in range(_DEEP):
-            for i in level:
+        level = list(words)
+        for step in range(_DEEP):
+            for i in level if step else ():
                 name = self._adjective(i) if self.syntax.words[i].upos == "ADJ" else self._name(i)
                 if name is not None and name not in known:
                     return (name,)
-            level = [i for word in level if self.syntax.words[word].deprel.partition(":")[0] in _BELOW
-                     for i in self.syntax.children[word]]  # fmt: skip
+            level = [i for word in level for i in self.syntax.children[word]
+                     if i > words[0] and self.syntax.words[i].deprel.partition(":")[0] in _BELOW]  # fmt: skip
         return ()
 
     def where(self, head: int) -> str | None:
@@ -104,9 +104,9 @@ class Cast:
             return self._pronoun(head)
         lower = self.syntax.lower(head)
         if lower in _PARTS:
-            inner = next((i for i in self.syntax.modifiers(head, "nmod") if i > head), None)
-            if inner is not None:
-                return self._name(inner)
+            parts = [i for i in self.syntax.modifiers(head, "nmod") if case_of(self.syntax, i) == "of"]
+            if parts:
+                return self._name(next((i for i in parts if self.syntax.lower(i) not in _PARTS), parts[0]))
         if word.upos not in {"NOUN", "PROPN", "ADJ", "NUM", "X"}:
             return None
         return self._named_actor(head) or self._state(head) or self._described(head)
@@ -159,10 +159,18 @@ class Cast:
         name = plain_name(self.syntax.span((self._first_of(head), head + 1)).text)
         if name.lower() in self._named:
             return self._named[name.lower()]
-        told = described(name, knowledge())
-        if not (is_in(lower, "who") or told.role or is_adherents(form) or by_demonym(form)):
+        if not (is_in(lower, "who") or is_adherents(form) or by_demonym(form) or self._has_role(head, name)):
             return None
-        return name if told.country is not None else f"{name}{self._of_where(head)}"
+        known = described(name, knowledge()).country is not None
+        return name if known else f"{name}{self._of_where(head)}"
+
+    def _has_role(self, head: int, name: str) -> bool:
+        """Whether the noun by itself, or a proper name by all its words, tells what somebody is."""
+        lower = self.syntax.lower(head)
+        if noun_frame(lower) is not None:
+            return False
+        proper = self.syntax.words[head].upos == "PROPN"
+        return described(name if proper else lower, knowledge()).role is not None
 
     def _of_where(self, head: int) -> str:
         """Whose or where they are, as words behind their name: " in Nepal", " of southern Serbia"."""

@@ -13,8 +13,9 @@ from gainsay.extract.syntax import Syntax
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _COMPLEMENT = frozenset({"xcomp", "ccomp", "advcl"})
-_ARGUMENT = frozenset({"obj", "iobj", "obl", "nsubj:pass", "xcomp", "obl:unmarked", "advmod", "compound:prt", "nsubj", "advcl",
-                       "ccomp"})  # fmt: skip
+_ARGUMENT = frozenset({
+    "obj", "iobj", "obl", "nsubj:pass", "xcomp", "obl:unmarked", "advmod", "compound:prt", "nsubj", "advcl",
+})  # fmt: skip
 _WITHIN = frozenset({"nmod", "compound", "amod", "conj", "nmod:poss", "flat", "obj", "obl"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})

@@ -86,8 +86,14 @@ class Reader:
     def parties(self, deed: Deed) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The names of those who do it and of those to whom it is done."""
         source = self._first(deed.agents, owners=deed.noun)
-        heads = [i for i in deed.patients if i not in deed.agents]
-        return source, self._first(heads, owners=True, known=source) or self._beneath(deed, source)
+        heads = [i for i in deed.patients if i not in deed.agents and i not in deed.words]
+        target = self._first(heads, owners=True, known=source) or self._first_owner(deed, source)
+        return source, target or self._beneath(deed, source)
+
+    def _first_owner(self, deed: Deed, known: tuple[str, ...]) -> tuple[str, ...]:
+        """Whose the thing is with which it is done: "suspended their aid", "closed Syria's border"."""
+        names = (name for i in deed.words[1:] for name in self.cast.owners(i))
+        return tuple(name for name in names if name not in known)[:1]
 
     def _beneath(self, deed: Deed, known: tuple[str, ...]) -> tuple[str, ...]:
         """Of a deed that names nobody to whom it is done: whoever is named below it."""
