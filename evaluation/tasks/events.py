@@ -26,6 +26,7 @@ from typing import Any
 from evaluation.model import Figures, Precision
 from gainsay.config import Given
 from gainsay.errors import InputError
+from gainsay.extract.events.cast import Cast
 from gainsay.extract.events.deeds import Deed, Deeds
 from gainsay.extract.syntax import Syntax
 from gainsay.ground import described, knowledge
@@ -120,7 +121,11 @@ def coded(name: str, reading: Reading) -> tuple[str, str]:
     """Country (alpha-3, or IGO and its like) and sector of an actor or a description; "" for unknown."""
     actor = next((actor for actor in reading.actors if actor.name == name), None)
     code = (actor.code if actor is not None else None) or described(name, knowledge()).code or ""
-    return (code[:3], code[3:6]) if code[:3] in _INTERNATIONAL or len(code) != 3 or _is_country(code) else ("", code)
+    return (
+        (code[:3], code[3:6])
+        if code[:3] in _INTERNATIONAL or len(code) != 3 or _is_country(code)
+        else ("", code)
+    )
 
 
 def _is_country(code: str) -> bool:
@@ -191,7 +196,7 @@ def root(plover: str) -> str:
 
 def between(syntax: Syntax, row: Row) -> Deed | None:
     """The deed of a sentence whose parties the given spans are, or the likeliest."""
-    deeds = Deeds(syntax).all()
+    deeds = Deeds(syntax, Cast(syntax, (), ())).all()
     fits = [(_fit(syntax, deed, row), -i) for i, deed in enumerate(deeds)]
     best = max(fits, default=None)
     return deeds[-best[1]] if best is not None else None

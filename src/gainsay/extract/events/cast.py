@@ -20,12 +20,6 @@ from gainsay.ground import (
 )
 from gainsay.records import Actor, ActorKind, Statement
 
-# Words of how many or of what part, behind which "of" names who they are.
-_PARTS = frozenset({
-    "hundreds", "thousands", "dozens", "scores", "tens", "millions", "group", "number", "majority", "crowd",
-    "members", "member", "some", "many", "most", "several", "all", "both", "team", "part", "couple", "one",
-    "two", "three", "leaders", "residents", "rest", "series", "half", "people", "wave",
-})  # fmt: skip
 _OWNING = frozenset({"nmod:poss", "amod", "compound", "nmod", "nmod:desc", "flat"})
 _NAMING = frozenset({"amod", "compound", "nmod:poss", "flat", "nmod:desc", "punct", "case"})
 _WHERE = frozenset({"of", "in", "from", "throughout", "across", "at"})
@@ -54,6 +48,12 @@ class Cast:
                 if words is not None:
                     self._actors.setdefault(syntax.head_of(words), actor.name)
 
+        self._entities = {
+            syntax.head_of((e.first, e.last)): e
+            for e in syntax.tagged.entities
+            if e.label in {"Organization", "Person"}
+        }
+
     def names(self, head: int) -> tuple[str, ...]:
         """The actors that the phrase of `head` names, those joined to it by "and" included."""
         joined = [head, *self.syntax.modifiers(head, "conj")]
@@ -62,8 +62,7 @@ class Cast:
 
     def owners(self, head: int) -> tuple[str, ...]:
         """The actors inside of a phrase that names no actor itself: whose plan, which country's border."""
-        found = [name for name in self._inside(head, _DEPTH)]
-        return tuple(dict.fromkeys(found))[:1]
+        return tuple(dict.fromkeys(self._inside(head, _DEPTH)))[:1]
 
     def beneath(self, words: Sequence[int], known: Sequence[str]) -> tuple[str, ...]:
         """Who is named anywhere below the words of a deed, nearest first, but for those known."""
@@ -103,15 +102,17 @@ class Cast:
         if word.upos == "PRON" or self.syntax.lower(head) in RELATIVE:
             return self._pronoun(head)
         lower = self.syntax.lower(head)
-        if lower in _PARTS:
+        if is_in(lower, "part"):
             parts = [i for i in self.syntax.modifiers(head, "nmod") if case_of(self.syntax, i) == "of"]
             if parts:
-                return self._name(next((i for i in parts if self.syntax.lower(i) not in _PARTS), parts[0]))
+                return self._name(
+                    next((i for i in parts if not is_in(self.syntax.lower(i), "part")), parts[0])
+                )
         if word.upos not in {"NOUN", "PROPN", "ADJ", "NUM", "X"}:
             return None
-        return self._named_actor(head) or self._state(head) or self._described(head)
+        return self._actor(head) or self._state(head) or self._entity(head) or self._described(head)
 
-    def _named_actor(self, head: int) -> str | None:
+    def _actor(self, head: int) -> str | None:
         name = self._actors.get(head)
         if name is not None:
             return name
@@ -119,6 +120,17 @@ class Cast:
             if child in self._actors:
                 return self._actors[child]
         return None
+
+    def _entity(self, head: int) -> str | None:
+        """An organisation or a person that is none of the article's actors."""
+        entity = self._entities.get(head)
+        if entity is None:
+            return None
+        return (
+            plain_name(self.syntax.span((entity.first, entity.last)).text)
+            .removesuffix("'s")
+            .removesuffix("’s")
+        )
 
     def _state(self, head: int) -> str | None:
         """The government of a country, of "the Malian government", of a capital or a seat that acts."""

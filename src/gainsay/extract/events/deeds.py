@@ -4,9 +4,10 @@ A verb that bears on another ("agreed to withdraw", "launched an attack", "calle
 the talks") and its complement are one deed, coded by what the first makes of the second.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from gainsay.extract.events.cast import Cast
 from gainsay.extract.events.frames import Code, Entry, Frame, composed, entries, is_in, lexicon, noun_frame
 from gainsay.extract.events.roles import case_of, doers, is_passive, noun_doers, noun_sufferers, sufferers
 from gainsay.extract.syntax import Syntax
@@ -23,6 +24,8 @@ _MUST = frozenset({"must", "should", "ought", "needs"})
 _COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 # Not to do these is to refuse them.
 _REFUSABLE = _COOPERATIVE | {"AGREE"}
+# Prepositions behind which stands what is agreed to, refused or begun.
+_GOVERNED = frozenset({"to", "for", "of", "on", "in", "from", "with", "against"})
 # Verbs below which a chain is not followed: nobody agrees to plan to try to begin to talk.
 _DEPTH = 3
 
@@ -48,8 +51,8 @@ class Deed:
 class Deeds:
     """Finds the deeds of a tagged text."""
 
-    def __init__(self, syntax: Syntax) -> None:
-        self.syntax = syntax
+    def __init__(self, syntax: Syntax, cast: Cast) -> None:
+        self.syntax, self.cast = syntax, cast
         self._taken: set[int] = set()
 
     def all(self) -> list[Deed]:
@@ -61,7 +64,27 @@ class Deeds:
                 if told and i not in self._taken and (deed := self._at(i, verbs)) is not None:
                     found.append(deed)
                     self._taken.update(deed.words)
-        return sorted(found, key=lambda deed: deed.head)
+        return sorted(self._folded(found), key=lambda deed: deed.head)
+
+    def _folded(self, found: Sequence[Deed]) -> Iterator[Deed]:
+        """The deeds without those that only say what another is done for: "took to the streets to demand"."""
+        by_word = {word: deed for deed in found for word in deed.words}
+        aims: dict[int, list[Deed]] = {}
+        for deed in found:
+            over = by_word.get(self.syntax.words[deed.head].head)
+            if over is not None and over is not deed and self._is_aim(deed, over):
+                aims.setdefault(over.head, []).append(deed)
+        folded = {id(deed) for some in aims.values() for deed in some}
+        for deed in found:
+            if id(deed) not in folded:
+                more = [i for aim in aims.get(deed.head, ()) for i in aim.patients if i not in deed.agents]
+                yield replace(deed, patients=(*deed.patients, *more))
+
+    def _is_aim(self, deed: Deed, over: Deed) -> bool:
+        to = any(self.syntax.lower(i) == "to" for i in self.syntax.modifiers(deed.head, "mark"))
+        same = deed.code.plover == over.code.plover and to
+        wanted = over.code.plover == "PROTEST" and deed.code.plover in {"REQUEST", "ACCUSE"}
+        return self.syntax.words[deed.head].deprel in {"advcl", "acl", "xcomp"} and (same or wanted)
 
     def _at(self, word: int, verb: bool) -> Deed | None:
         return self._verb(word, _DEPTH) if verb else self._noun(word)
@@ -70,8 +93,18 @@ class Deeds:
         """The deed that a verb tells, with that of its complement."""
         if self.syntax.words[verb].deprel in {"amod", "aux", "aux:pass", "case", "compound"} or not depth:
             return None
+        if self._is_gerund(verb) and (frame := noun_frame(self.syntax.lower(verb))) is not None:
+            return self._of_noun(verb, frame)
         deed = self._demanded(verb, depth) or self._framed(verb, depth) or self._carrying(verb, depth)
         return self._turned(verb, deed) if deed is not None else None
+
+    def _is_gerund(self, verb: int) -> bool:
+        """Whether a form in -ing stands as a noun: "wracked by rioting"."""
+        bare = not any(True for _ in self.syntax.modifiers(verb, "nsubj", "aux", "obj"))
+        return bare and self.syntax.lower(verb).endswith("ing") and self._is_marked(verb)
+
+    def _is_marked(self, verb: int) -> bool:
+        return any(True for _ in self.syntax.modifiers(verb, "case", "mark", "det", "amod"))
 
     def _framed(self, verb: int, depth: int) -> Deed | None:
         """By a frame of the verb itself."""
@@ -80,6 +113,8 @@ class Deeds:
                 continue
             key = self._key(verb, entry)
             if entry.nouns is not None and key is None:
+                continue
+            if entry.frame.animate and not self._has_sufferer(verb):
                 continue
             deed = self._filled(verb, entry.frame, key)
             return self._operated(deed, depth) if entry.frame.op else deed
@@ -90,6 +125,11 @@ class Deeds:
             return True
         behind = range(verb + 1, min(verb + 4, len(self.syntax.words)))
         return any(self.syntax.lower(i) == particle for i in behind)
+
+    def _has_sufferer(self, verb: int) -> bool:
+        """Whether the object is somebody rather than something."""
+        things = [*self.syntax.modifiers(verb, "obj"), *self.syntax.modifiers(verb, "nsubj:pass")]
+        return any(self.cast.names(i) for i in things)
 
     def _key(self, verb: int, entry: Entry) -> int | None:
         """The word among the verb's dependents that its frame asks for."""
@@ -114,11 +154,11 @@ class Deeds:
         if key is not None:
             patients = [*(i for i in patients if i != key), *noun_sufferers(self.syntax, key), key]
             if is_passive(self.syntax, verb) or not agents:
-                agents += noun_doers(self.syntax, key)
+                agents += noun_doers(self.syntax, key, frame.by_of)
         elif not any(self.syntax.words[i].deprel == "obj" for i in patients):
             patients += [i for other in self.syntax.modifiers(verb, "conj")
                          for i in self.syntax.modifiers(other, "obj")]  # fmt: skip
-        words = (verb,) if key is None else (verb, key)
+        words = (verb,) if key is None or key == verb else (verb, key)
         return Deed(verb, words, frame.code, frame, tuple(agents), tuple(patients))
 
     def _operated(self, deed: Deed, depth: int) -> Deed:
@@ -133,19 +173,23 @@ class Deeds:
         patients = tuple(i for i in (*deed.patients, *asked) if i not in deed.agents)
         if op == "consent":
             patients = tuple(i for i in (*asked, *deed.patients) if i not in deed.agents)
-        return replace(deed, words=(*deed.words, *inner.words), code=code, patients=patients)
+        return replace(
+            deed, words=tuple(dict.fromkeys((*deed.words, *inner.words))), code=code, patients=patients
+        )
 
     def _complement(self, verb: int, depth: int) -> Deed | None:
         """What the clause or the noun under a verb tells."""
         for child in self.syntax.children[verb]:
             relation = self.syntax.words[child].deprel
-            if child > verb and relation in _COMPLEMENT and self._is_infinite(child, relation):
-                if (deed := self._verb(child, depth)) is not None:
-                    return deed
+            inside = child > verb and relation in _COMPLEMENT and self._is_infinite(child, relation)
+            if inside and (deed := self._verb(child, depth)) is not None:
+                return deed
         for child in self.syntax.children[verb]:
-            if self.syntax.words[child].deprel in {"obj", "obl", "nsubj:pass", "xcomp"}:
-                if (deed := self._within(child, depth)) is not None:
-                    return deed
+            relation = self.syntax.words[child].deprel
+            governed = relation == "obl" and case_of(self.syntax, child) in _GOVERNED
+            inside = governed or relation in {"obj", "nsubj:pass", "xcomp"}
+            if inside and (deed := self._within(child, depth)) is not None:
+                return deed
         return None
 
     def _is_infinite(self, verb: int, relation: str) -> bool:
@@ -186,7 +230,9 @@ class Deeds:
             return None
         agents = tuple(doers(self.syntax, verb)) or (inner.agents if inner.noun else ())
         patients = tuple(i for i in (*inner.patients, *sufferers(self.syntax, verb)) if i not in agents)
-        return replace(inner, head=verb, words=(verb, *inner.words), code=code, agents=agents, patients=patients)
+        return replace(
+            inner, head=verb, words=(verb, *inner.words), code=code, agents=agents, patients=patients
+        )
 
     def _demanded(self, verb: int, depth: int) -> Deed | None:
         """What others say that somebody must do is a demand: "Russia said Sudan must return it"."""
@@ -212,6 +258,21 @@ class Deeds:
             code = composed("consent", code) or code
         return replace(deed, code=code, negated=negated)
 
+    def _on_it(self, noun: int) -> Iterator[int]:
+        """Who is on a visit or at a protest: the subject of what is done there."""
+        word = noun
+        while self.syntax.words[word].deprel in {"nmod", "obl", "obj", "conj"} and word >= 0:
+            if case_of(self.syntax, word) in {"on", "during", "at"}:
+                verb = self._verb_over(word)
+                yield from doers(self.syntax, verb) if verb is not None else ()
+                return
+            word = self.syntax.words[word].head
+
+    def _verb_over(self, word: int) -> int | None:
+        while word >= 0 and self.syntax.words[word].upos != "VERB":
+            word = self.syntax.words[word].head
+        return word if word >= 0 else None
+
     def _noun(self, noun: int) -> Deed | None:
         """The deed of an event noun that stands by itself."""
         frame = noun_frame(self.syntax.lower(noun))
@@ -221,15 +282,10 @@ class Deeds:
 
     def _of_noun(self, noun: int, frame: Frame) -> Deed:
         lower = self.syntax.lower(noun)
-        agents = tuple(noun_doers(self.syntax, noun))
-        patients = tuple(noun_sufferers(self.syntax, noun))
+        agents = (*noun_doers(self.syntax, noun, frame.by_of), *self._on_it(noun))
+        patients = tuple(i for i in noun_sufferers(self.syntax, noun) if i not in agents)
         negated = any(self.syntax.lower(i) == "no" for i in self.syntax.modifiers(noun, "det"))
         return Deed(
             noun, (noun,), frame.code, frame, agents, patients,
             noun=True, scene=lower in lexicon().scenes, negated=negated,
         )  # fmt: skip
-
-
-def is_by(syntax: Syntax, words: Iterable[int]) -> bool:
-    """Whether one of the phrases is marked as the doer."""
-    return any(case_of(syntax, i) == "by" for i in words)

@@ -21,20 +21,22 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a word tells. `op` is how it bears on the event in its complement; `agent` that somebody must
-    be named as the doer, `animate` that people are done it to, `both` that it is done to one another."""
+    """What a word tells.
+
+    `op` is how it bears on the event in its complement; `agent` that somebody must be named as
+    the doer, `animate` that it is done to people, `by_of` that those behind "of" do it.
+    """
 
     code: Code
     op: str | None = None
     agent: bool = False
     animate: bool = False
-    both: bool = False
-    denies: bool = False
+    by_of: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A verb's frame, with the particle and one of the nouns that it needs there; None where it needs none."""
+    """A verb's frame, with the particle and the nouns of which it needs one; None where it needs none."""
 
     frame: Frame
     particle: str | None
@@ -69,13 +71,15 @@ def lexicon() -> Lexicon:
         scenes.update(table.get("scenes", "").split())
         for noun in f"{table.get('nouns', '')} {table.get('scenes', '')}".split():
             nouns[noun] = frame
-    lists = {name: frozenset(words.split()) for name, words in {**data["verbs"], **data["people"]}.items()}
+    lists = {name: frozenset(words.split()) for name, words in {**data["verbs"], **data["words"]}.items()}
     return Lexicon(
         verbs={verb: tuple(sorted(found, key=_loose)) for verb, found in verbs.items()},
         nouns=nouns,
         scenes=frozenset(scenes),
-        compose={op: {inner: _code(*told.split()) for inner, told in table.items()}
-                 for op, table in data["compose"].items()},
+        compose={
+            op: {inner: _code(*told.split()) for inner, told in table.items()}
+            for op, table in data["compose"].items()
+        },
         lists=lists,
         contexts=_by_word(data["contexts"]),
         irregular=data["irregular"],
@@ -84,7 +88,7 @@ def lexicon() -> Lexicon:
 
 def _frame(table: Mapping[str, Any]) -> Frame:
     code = _code(table["is"], table["mode"] or "-", table["cameo"])
-    flags = {name: bool(table.get(name)) for name in ("agent", "animate", "both", "denies")}
+    flags = {name: bool(table.get(name)) for name in ("agent", "animate", "by_of")}
     return Frame(code, table.get("op"), **flags)
 
 
@@ -131,8 +135,7 @@ def lemmas(word: str) -> tuple[str, ...]:
 def entries(word: str) -> tuple[Entry, ...]:
     """The frames of a lower-case verb in any form."""
     table = lexicon().verbs
-    found = next((table[lemma] for lemma in lemmas(word) if lemma in table), ())
-    return found
+    return next((table[lemma] for lemma in lemmas(word) if lemma in table), ())
 
 
 @lru_cache(maxsize=20_000)

@@ -7,8 +7,6 @@ from gainsay.extract.ids import hashed
 from gainsay.records import Document, Event, EventStatus, When
 from gainsay.spans import Span
 
-_SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "AGREE", "THREATEN", "SUPPORT"})
-
 
 def merged(document: Document, tellings: Sequence[Telling]) -> tuple[Event, ...]:
     """The events in the order of their first mention."""
@@ -24,17 +22,29 @@ def merged(document: Document, tellings: Sequence[Telling]) -> tuple[Event, ...]
 
 def is_same(one: Telling, other: Telling) -> bool:
     """Whether two tellings can be of one event: of one kind, and nothing in them is against it."""
-    if one.code.plover != other.code.plover or one.rejects != other.rejects:
+    if _kind(one) != _kind(other) or not _same_mode(one.code.mode, other.code.mode):
         return False
-    if None not in (one.code.mode, other.code.mode) and one.code.mode != other.code.mode:
-        return False
-    if (one.status is EventStatus.PLANNED) != (other.status is EventStatus.PLANNED):
-        return False
+    if one.source and _is_aim(one, other):
+        return True
     if not _agree(one, other) or not _same_time(one.when, other.when):
         return False
-    if one.code.plover in _SPEECH and one.matter and other.matter:
-        return bool(one.matter & other.matter) and _share(one.source, other.source)
-    return _share(one.source, other.source) and _share(one.target, other.target) and _is_tied(one, other)
+    if one.matter and other.matter:
+        return bool(one.matter & other.matter)
+    return _is_tied(one, other)
+
+
+def _kind(one: Telling) -> tuple[str, bool, bool]:
+    """What two tellings of one event have in common."""
+    return one.code.plover, one.rejects, one.status is EventStatus.PLANNED
+
+
+def _same_mode(one: str | None, other: str | None) -> bool:
+    return None in (one, other) or one == other
+
+
+def _is_aim(one: Telling, other: Telling) -> bool:
+    """Whether one says in the same sentence what the other is for: "a visit to Mali to meet him"."""
+    return one.sentence == other.sentence and one.source == other.source and (one.aim or other.aim)
 
 
 def _agree(one: Telling, other: Telling) -> bool:
@@ -43,10 +53,6 @@ def _agree(one: Telling, other: Telling) -> bool:
         if mine and theirs and not set(mine) & set(theirs):
             return False
     return None in (one.place, other.place) or one.place == other.place
-
-
-def _share(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    return not mine or not theirs or bool(set(mine) & set(theirs))
 
 
 def _is_tied(one: Telling, other: Telling) -> bool:
@@ -66,14 +72,22 @@ def _same_time(one: When | None, other: When | None) -> bool:
 
 
 # What is known of an event that is told in several ways.
-_FIRM = (EventStatus.HAPPENED, EventStatus.ONGOING, EventStatus.PLANNED, EventStatus.ALLEGED, EventStatus.DENIED,
-         EventStatus.HYPOTHETICAL)  # fmt: skip
+_FIRM = (
+    EventStatus.HAPPENED,
+    EventStatus.ONGOING,
+    EventStatus.PLANNED,
+    EventStatus.ALLEGED,
+    EventStatus.DENIED,
+    EventStatus.HYPOTHETICAL,
+)
 
 
 def _event(document: Document, group: Sequence[Telling]) -> Event:
     first = group[0]
     spans: tuple[Span, ...] = tuple(one.span for one in group)
-    code = max((one.code for one in group), key=lambda code: (code.mode is not None, len(code.cameo.rstrip("0"))))
+    code = max(
+        (one.code for one in group), key=lambda code: (code.mode is not None, len(code.cameo.rstrip("0")))
+    )
     return Event(
         id=hashed("e", document.id, code.plover, *(f"{s.start}-{s.end}" for s in spans)),
         mentions=spans,

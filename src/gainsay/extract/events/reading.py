@@ -4,8 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from gainsay.encode import Entity
 from gainsay.extract.events.cast import Cast
 from gainsay.extract.events.deeds import Deed, Deeds
+from gainsay.extract.events.frames import noun_frame
 from gainsay.extract.events.merge import merged
 from gainsay.extract.events.roles import case_of
 from gainsay.extract.events.settings import contexts_of, place_of, when_of
@@ -22,6 +24,9 @@ _HULL = 7
 _PLACED = frozenset({"in", "near"})
 # Kinds of events that are not done to whoever is named beside them.
 _ALONE = frozenset({"PROTEST", "CONSULT"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+# Sentences back to the event that "the attack" takes up.
+_REACH = 2
 # A rule's deed is right in about this share of articles read by eye.
 _SCORE = 0.8
 
@@ -48,11 +53,12 @@ class Reader:
     def __init__(self, syntax: Syntax, told: Told) -> None:
         self.syntax, self.told = syntax, told
         self.cast = Cast(syntax, told.actors, told.statements)
+        self._last: dict[str, tuple[int, tuple[str, ...], tuple[str, ...]]] = {}
         self._places = [e for e in syntax.tagged.entities if e.label in {"Location", "Facility"}]
 
     def tellings(self) -> Iterator[Telling]:
         """Every telling: those of deeds, and those that statements are themselves."""
-        deeds = Deeds(self.syntax).all()
+        deeds = Deeds(self.syntax, self.cast).all()
         speech, taken = spoken(self.syntax, self.cast, self.told.statements, deeds)
         yield from speech
         for deed in deeds:
@@ -61,15 +67,19 @@ class Reader:
 
     def _telling(self, deed: Deed) -> Telling | None:
         source, target = self.parties(deed)
+        if not source and not target:
+            source, target = self._taken_up(deed)
         span = self._span(deed)
         carrier = self._carrier(span)
         status = status_of(self.syntax, deed, carrier)
         place = place_of(self.syntax, deed, self._in_sentence(deed))
         if status is None or not _is_worth(deed, source, target, place):
             return None
+        self._last[deed.code.plover] = self.syntax.sentence_of[deed.head], source, target
         return Telling(
             span=span,
             words=deed.words,
+            sentence=self.syntax.sentence_of[deed.head],
             lemma=self.syntax.lower(deed.words[-1]),
             code=deed.code,
             context=contexts_of(self.syntax, deed),
@@ -80,8 +90,20 @@ class Reader:
             status=status,
             statement=carrier.id if carrier is not None else None,
             score=_SCORE,
+            aim=any(self.syntax.lower(i) == "to" for i in self.syntax.modifiers(deed.head, "mark")),
             found_by="rule:event-noun" if deed.noun else "rule:event-verb",
         )
+
+    def _taken_up(self, deed: Deed) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Of "the trip", "the clashes" the parties of the last event of the kind, told shortly before."""
+        nouns = [i for i in deed.words if self.syntax.words[i].upos in {"NOUN", "PROPN"}]
+        for noun in nouns:
+            definite = any(self.syntax.lower(i) in _DEFINITE for i in self.syntax.modifiers(noun, "det"))
+            frame = noun_frame(self.syntax.lower(noun))
+            before = self._last.get(frame.code.plover) if definite and frame is not None else None
+            if before is not None and self.syntax.sentence_of[noun] - before[0] <= _REACH:
+                return before[1], before[2]
+        return (), ()
 
     def parties(self, deed: Deed) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The names of those who do it and of those to whom it is done."""
@@ -101,9 +123,7 @@ class Reader:
             return ()
         return self.cast.beneath(deed.words, known)
 
-    def _first(
-        self, heads: Sequence[int], owners: bool, known: tuple[str, ...] = ()
-    ) -> tuple[str, ...]:
+    def _first(self, heads: Sequence[int], owners: bool, known: tuple[str, ...] = ()) -> tuple[str, ...]:
         """The names of the first phrase that names anybody but those known."""
         for head in heads:
             if case_of(self.syntax, head) in _PLACED and (place := self.cast.where(head)) is not None:
@@ -121,11 +141,10 @@ class Reader:
 
     def _carrier(self, span: Span) -> Statement | None:
         """The shortest statement inside of which the event is told."""
-        inside = [s for s in self.told.statements
-                  if s.cue is not None and any(c.start <= span.start and span.end <= c.end for c in s.content)]  # fmt: skip
+        inside = [s for s in self.told.statements if s.cue is not None and _holds(s, span)]
         return min(inside, key=lambda s: sum(c.end - c.start for c in s.content), default=None)
 
-    def _in_sentence(self, deed: Deed) -> list[object]:
+    def _in_sentence(self, deed: Deed) -> list[Entity]:
         first, last = self.syntax.tagged.sentences[self.syntax.sentence_of[deed.head]]
         return [e for e in self._places if first <= e.first < last]
 
@@ -137,10 +156,16 @@ class Reader:
         return self.told.dates[low:high]
 
 
+def _holds(statement: Statement, span: Span) -> bool:
+    return any(c.start <= span.start and span.end <= c.end for c in statement.content)
+
+
 def _is_worth(deed: Deed, source: tuple[str, ...], target: tuple[str, ...], place: str | None) -> bool:
     """Whether somebody is said to take part as far as the deed's kind asks for it."""
     if deed.frame.agent and not source:
         return False
-    if deed.scene:
+    if deed.scene or (len(deed.words) > 1 and deed.frame.op == "refuse"):
         return bool(source or target or place)
-    return bool(source and target) if deed.noun else bool(source) or (bool(target) and not deed.frame.op)
+    if deed.noun:
+        return bool(source and target)
+    return bool(source) or (bool(target) and deed.frame.op in {None, "accuse"})

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from gainsay.extract.syntax import Syntax
 
 # Prepositions before those to whom something is done, the likeliest first.
-TOWARDS = ("against", "with", "to", "on", "upon", "at", "towards", "toward", "from", "of", "over", "into", "for",
-           "between", "in", "near")  # fmt: skip
+TOWARDS = (
+    "against", "with", "to", "on", "upon", "at", "towards", "toward", "from", "of", "over", "into", "for",
+    "between", "in", "near",
+)  # fmt: skip
 # Participles that tell what their subject is minded to do.
 _STATES = frozenset({"opposed", "prepared", "committed", "determined"})
 _UP = frozenset({"conj", "xcomp", "advcl"})
@@ -34,14 +36,21 @@ def subject(syntax: Syntax, verb: int) -> int | None:
         word = syntax.words[verb]
         relation = word.deprel.partition(":")[0]
         if relation == "acl" and word.head >= 0:
-            to = any(syntax.lower(i) == "to" for i in syntax.modifiers(verb, "mark"))
-            return None if to else word.head
+            return None if any(True for _ in syntax.modifiers(verb, "mark", "case")) else word.head
+        if relation == "ccomp" and word.head > verb:
+            return _misplaced(syntax, verb, word.head)
         if relation == "xcomp" and (thing := _controller(syntax, word.head)) is not None:
             return thing
         if relation not in _UP or word.head < 0:
             return None
         verb = word.head
     return None
+
+
+def _misplaced(syntax: Syntax, verb: int, above: int) -> int | None:
+    """The subject that the tree gives to the verb of saying behind: "Rebels attacked …, the court said"."""
+    subjects = list(syntax.modifiers(above, "nsubj"))
+    return subjects[0] if len(subjects) > 1 and subjects[0] < verb else None
 
 
 def _controller(syntax: Syntax, verb: int) -> int | None:
@@ -76,10 +85,12 @@ def towards(syntax: Syntax, word: int) -> Iterator[int]:
         yield from (i for case, i in phrases if case == preposition)
 
 
-def noun_doers(syntax: Syntax, noun: int) -> list[int]:
+def noun_doers(syntax: Syntax, noun: int, by_of: bool) -> list[int]:
     """Who did what an event noun tells: "the rebels' attack", "a visit by the envoy", "French strikes"."""
-    phrases = [i for i in syntax.modifiers(noun, "nmod") if case_of(syntax, i) in {"by", "between", "among"}]
-    before = [i for i in syntax.modifiers(noun, "nmod:poss", "amod", "compound") if i < noun]
+    marks = {"by", "between", "among", *(["of"] if by_of else [])}
+    phrases = [i for i in syntax.modifiers(noun, "nmod") if case_of(syntax, i) in marks]
+    before = [i for i in syntax.modifiers(noun, "nmod:poss", "amod", "compound")
+              if i < noun and syntax.words[i].upos != "VERB"]  # fmt: skip
     return [*phrases, *before]
 
 

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from gainsay.extract.events.cast import Cast
 from gainsay.extract.events.deeds import Deed
-from gainsay.extract.events.frames import Code
+from gainsay.extract.events.frames import Code, is_in
 from gainsay.extract.events.settings import contexts_of
 from gainsay.extract.events.telling import Telling
 from gainsay.extract.syntax import Syntax
@@ -21,8 +21,6 @@ _CODES: Mapping[Act, Code] = MappingProxyType(
         Act.PROMISE: Code("AGREE", None, "030"),
     }
 )
-_CLAIMS = frozenset({"claim", "allegation", "accusation", "charge", "report", "suggestion", "assertion", "rumour",
-                     "rumor", "notion", "idea", "criticism", "story", "account", "that", "it", "this", "him"})  # fmt: skip
 # Events that a frame at the cue may tell more exactly than the act does.
 _FINER: Mapping[Act, frozenset[str]] = MappingProxyType(
     {
@@ -63,11 +61,12 @@ def _is_event(statement: Statement) -> bool:
 
 
 def _telling(syntax: Syntax, cast: Cast, statement: Statement, deed: Deed | None) -> Telling | None:
-    assert statement.cue is not None and statement.speaker is not None
+    assert statement.cue is not None
+    assert statement.speaker is not None
     head = syntax.head_of(syntax.words_in(statement.cue.start, statement.cue.end) or (0, 1))
     code = _CODES[statement.act]
     plain = deed is not None and statement.act is Act.DENY and _is_refusal(syntax, deed)
-    finer = plain or deed is not None and deed.code.plover in _FINER.get(statement.act, frozenset())
+    finer = plain or (deed is not None and deed.code.plover in _FINER.get(statement.act, frozenset()))
     if deed is not None and finer:
         code = deed.code
     source = (statement.speaker.name,)
@@ -75,6 +74,7 @@ def _telling(syntax: Syntax, cast: Cast, statement: Statement, deed: Deed | None
     return Telling(
         span=statement.cue,
         words=deed.words if deed is not None else (head,),
+        sentence=syntax.sentence_of[head],
         lemma=syntax.lower(head),
         code=code,
         context=contexts_of(syntax, deed) if deed is not None else (),
@@ -94,7 +94,7 @@ def _telling(syntax: Syntax, cast: Cast, statement: Statement, deed: Deed | None
 def _is_refusal(syntax: Syntax, deed: Deed) -> bool:
     """Whether an offer or a plan is rejected rather than a claim."""
     said = {syntax.lower(i).removesuffix("s") for i in deed.patients}
-    return deed.frame.op == "refuse" and bool(said) and not said & _CLAIMS
+    return deed.frame.op == "refuse" and bool(said) and not any(is_in(word, "claim") for word in said)
 
 
 def _target(cast: Cast, patients: Sequence[int], source: tuple[str, ...]) -> tuple[str, ...]:
@@ -107,4 +107,6 @@ def _target(cast: Cast, patients: Sequence[int], source: tuple[str, ...]) -> tup
 
 def _matter(statement: Statement) -> frozenset[str]:
     """The longer words of what is said, by which two denials of one thing are known."""
-    return frozenset(word.lower().strip(".,") for s in statement.content for word in s.text.split() if len(word) > 5)
+    return frozenset(
+        word.lower().strip(".,") for s in statement.content for word in s.text.split() if len(word) > 5
+    )

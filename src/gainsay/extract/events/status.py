@@ -3,22 +3,17 @@
 from collections.abc import Sequence
 
 from gainsay.extract.events.deeds import Deed
-from gainsay.extract.lexicons import lexicon
+from gainsay.extract.events.frames import lexicon
 from gainsay.extract.syntax import Syntax
 from gainsay.records import Act, EventStatus, Statement
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
 _MAYBE = frozenset({"could", "may", "might", "can"})
-_IF = frozenset({"if", "unless", "whether", "should"})
-_PLANNED = frozenset({"planned", "scheduled", "upcoming", "forthcoming", "proposed", "possible", "potential", "next"})
-_PLANS = frozenset({"due", "scheduled", "slated", "set", "expected", "plans", "plan", "planned", "planning", "intends",
-                    "intend", "hopes", "hope", "wants", "want", "prepares", "preparing", "prepared", "aims"})  # fmt: skip
-_ALLEGED = frozenset({"alleged", "allegedly", "purported", "purportedly", "suspected", "supposed", "supposedly",
-                      "reportedly", "accused", "accuses", "accusing", "accuse", "claimed", "claims", "claim",
-                      "allege", "alleges", "alleging"})  # fmt: skip
-_CLAIMS = frozenset({"claim", "claimed", "claims", "claiming", "alleged", "alleges", "alleging", "accused", "accuses"})
+_IF = frozenset({"if", "unless", "whether"})
 _REACH = 6
-_PROGRESS = frozenset({"is", "are", "'s", "'re", "’re", "been", "continues", "continue", "continuing", "ongoing"})
+_PROGRESS = frozenset(
+    {"is", "are", "'s", "'re", "’re", "been", "continues", "continue", "continuing", "ongoing"}
+)
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -76,18 +71,20 @@ def _is_hypothetical(syntax: Syntax, deed: Deed, above: Sequence[int]) -> bool:
 
 def _is_planned(syntax: Syntax, deed: Deed, above: Sequence[int]) -> bool:
     described = {syntax.lower(i) for w in deed.words for i in syntax.modifiers(w, "amod")}
-    if described & _PLANNED:
+    if described & _list("planned"):
         return True
     for i in _clause(syntax, above):
         helpers = _helpers(syntax, i)
         if helpers & _FUTURE or ("going" in helpers):
             return True
-        if i != deed.head and syntax.lower(i) in _PLANS:
+        if i != deed.head and syntax.lower(i) in _list("plans"):
             return True
         marks = {syntax.lower(m) for m in syntax.children[i] if m < i}
         if marks & {"due", "set"} and syntax.words[i].upos in _VERBAL and _to(syntax, i):
             return True
-    return syntax.words[deed.head].upos in _VERBAL and _to(syntax, deed.head) and _is_purpose(syntax, deed.head)
+    return (
+        syntax.words[deed.head].upos in _VERBAL and _to(syntax, deed.head) and _is_purpose(syntax, deed.head)
+    )
 
 
 def _to(syntax: Syntax, verb: int) -> bool:
@@ -102,14 +99,14 @@ def _is_purpose(syntax: Syntax, verb: int) -> bool:
 def _is_alleged(syntax: Syntax, deed: Deed, above: Sequence[int]) -> bool:
     words = {syntax.lower(i) for w in deed.words for i in syntax.modifiers(w, "amod", "advmod")}
     governing = {syntax.lower(i) for i in above[1:3]}
-    return bool((words | governing) & _ALLEGED)
+    return bool((words | governing) & _list("alleged"))
 
 
 def _is_claimed(carrier: Statement | None) -> bool:
     if carrier is None:
         return False
     cue = set(carrier.cue.text.lower().split()) if carrier.cue is not None else set()
-    return carrier.act is Act.ACCUSE or bool(cue & _CLAIMS)
+    return carrier.act is Act.ACCUSE or bool(cue & _list("claims"))
 
 
 def _goes_on(syntax: Syntax, deed: Deed) -> bool:
@@ -124,6 +121,5 @@ def _goes_on(syntax: Syntax, deed: Deed) -> bool:
     return running and bool(_helpers(syntax, verb) & _PROGRESS) and not past
 
 
-def planned_words() -> frozenset[str]:
-    """The words that announce what is to come, as the reading of dates has them."""
-    return lexicon("tenses")["planned"]
+def _list(name: str) -> frozenset[str]:
+    return lexicon().lists[name]

@@ -9,10 +9,14 @@ from gainsay.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What one place of the text tells; `words` are its deed's, `lemma` the word that names the deed."""
+    """What one place of the text tells; `words` are its deed's, `lemma` the word that names the deed.
+
+    `aim` marks what something else is done for ("to meet him"), `matter` the words of what is said.
+    """
 
     span: Span
     words: tuple[int, ...]
+    sentence: int
     lemma: str
     code: Code
     context: tuple[str, ...]
@@ -25,4 +29,5 @@ class Telling:
     score: float
     found_by: str
     rejects: bool = False
+    aim: bool = False
     matter: frozenset[str] = frozenset()
