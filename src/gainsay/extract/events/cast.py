@@ -168,7 +168,7 @@ class Cast:
     def _described(self, head: int) -> str | None:
         """Somebody under a description: "Malian protesters", "the army", "Palestinians"."""
         lower, form = self.syntax.lower(head), self.syntax.form(head)
-        name = plain_name(self.syntax.span((self._first_of(head), head + 1)).text)
+        name = self._plain(self._first_of(head), head + 1)
         if name.lower() in self._named:
             return self._named[name.lower()]
         if not (is_in(lower, "who") or is_adherents(form) or by_demonym(form) or self._has_role(head, name)):
@@ -189,10 +189,19 @@ class Cast:
         for child in self.syntax.modifiers(head, "nmod"):
             first, last = self._stretch(child)
             text = self.syntax.span((first, last)).text
-            near = child - head <= _LONGEST and case_of(self.syntax, child) in _WHERE
+            case, subject = case_of(self.syntax, child), self.syntax.words[head].deprel.startswith("nsubj")
+            # Behind an object "in" tells where it is done, not who they are.
+            near = child - head <= _LONGEST and case in _WHERE and (subject or case not in {"in", "at"})
             if near and described(text, knowledge()).country is not None:
                 return self.syntax.text[self.syntax.words[head].end : self.syntax.words[last - 1].end]
         return ""
+
+    def _plain(self, first: int, last: int) -> str:
+        """The words as they would stand inside of a sentence."""
+        name = plain_name(self.syntax.span((first, last)).text)
+        opens = first == self.syntax.tagged.sentences[self.syntax.sentence_of[first]][0]
+        common = self.syntax.words[first].upos == "NOUN" or is_in(self.syntax.lower(first), "who")
+        return name[0].lower() + name[1:] if opens and common and not name.isupper() else name
 
     def _first_of(self, head: int) -> int:
         """Where the words before a noun begin that tell who is meant, without articles and numbers."""

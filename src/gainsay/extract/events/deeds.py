@@ -17,7 +17,7 @@ _COMPLEMENT = frozenset({"xcomp", "ccomp", "advcl"})
 _ARGUMENT = frozenset({
     "obj", "iobj", "obl", "nsubj:pass", "xcomp", "obl:unmarked", "advmod", "compound:prt", "nsubj", "advcl",
 })  # fmt: skip
-_WITHIN = frozenset({"nmod", "compound", "amod", "conj", "nmod:poss", "flat", "obj", "obl"})
+_WITHIN = frozenset({"compound", "amod", "conj", "nmod:poss", "flat", "obj", "obl"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _MUST = frozenset({"must", "should", "ought", "needs"})
@@ -144,8 +144,11 @@ class Deeds:
         return None
 
     def _below(self, word: int) -> Iterator[int]:
+        """What a dependent is made of: its nouns, and what it is a part or an amount of."""
         for child in self.syntax.children[word]:
-            if self.syntax.words[child].deprel in _WITHIN:
+            relation = self.syntax.words[child].deprel
+            amount = relation == "nmod" and is_in(self.syntax.lower(word), "part")
+            if amount or relation in _WITHIN:
                 yield child
                 yield from (i for i in self.syntax.children[child] if self.syntax.words[i].deprel in _WITHIN)
 

@@ -135,8 +135,7 @@ class Reader:
         return ()
 
     def _span(self, deed: Deed) -> Span:
-        words = sorted(deed.words)
-        near = [i for i in words if i - words[0] <= _HULL]
+        near = sorted(i for i in deed.words if abs(i - deed.head) <= _HULL)
         return self.syntax.span((near[0], near[-1] + 1))
 
     def _carrier(self, span: Span) -> Statement | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gainsay.extract.events.frames import entries
 from gainsay.extract.syntax import Syntax
 
 # Prepositions before those to whom something is done, the likeliest first.
@@ -36,7 +37,8 @@ def subject(syntax: Syntax, verb: int) -> int | None:
         word = syntax.words[verb]
         relation = word.deprel.partition(":")[0]
         if relation == "acl" and word.head >= 0:
-            return None if any(True for _ in syntax.modifiers(verb, "mark", "case")) else word.head
+            marked = any(True for _ in syntax.modifiers(verb, "mark", "case"))
+            return word.head if not marked or _is_accused(syntax, word.head) else None
         if relation == "ccomp" and word.head > verb:
             return _misplaced(syntax, verb, word.head)
         if relation == "xcomp" and (thing := _controller(syntax, word.head)) is not None:
@@ -45,6 +47,13 @@ def subject(syntax: Syntax, verb: int) -> int | None:
             return None
         verb = word.head
     return None
+
+
+def _is_accused(syntax: Syntax, noun: int) -> bool:
+    """Whether what hangs on a noun is what its bearer is said to have done: "accused rebels of killing"."""
+    verb = syntax.words[noun].head
+    accused = verb >= 0 and any(entry.frame.op == "accuse" for entry in entries(syntax.lower(verb)))
+    return accused and syntax.words[noun].deprel in {"obj", "nsubj:pass"}
 
 
 def _misplaced(syntax: Syntax, verb: int, above: int) -> int | None:
@@ -91,7 +100,8 @@ def noun_doers(syntax: Syntax, noun: int, by_of: bool) -> list[int]:
     phrases = [i for i in syntax.modifiers(noun, "nmod") if case_of(syntax, i) in marks]
     before = [i for i in syntax.modifiers(noun, "nmod:poss", "amod", "compound")
               if i < noun and syntax.words[i].upos != "VERB"]  # fmt: skip
-    return [*phrases, *before]
+    inner = [i for phrase in syntax.modifiers(noun, "nmod") for i in syntax.modifiers(phrase, "nmod")]
+    return [*phrases, *(i for i in inner if case_of(syntax, i) == "by"), *before]
 
 
 def noun_sufferers(syntax: Syntax, noun: int) -> list[int]:

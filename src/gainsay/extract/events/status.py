@@ -106,7 +106,8 @@ def _is_claimed(carrier: Statement | None) -> bool:
     if carrier is None:
         return False
     cue = set(carrier.cue.text.lower().split()) if carrier.cue is not None else set()
-    return carrier.act is Act.ACCUSE or bool(cue & _list("claims"))
+    accuses = carrier.act is Act.ACCUSE and not carrier.found_by.endswith("act:wrong")
+    return accuses or bool(cue & _list("claims"))
 
 
 def _goes_on(syntax: Syntax, deed: Deed) -> bool:
