@@ -119,7 +119,7 @@ def test_what_a_statement_accuses_of_is_alleged_and_carries_it() -> None:
 def test_three_mentions_of_one_event_are_one_record() -> None:
     found = read(
         "Rebels attacked government soldiers in Goma on Monday.\n\nThe rebels attacked the government "
-        "soldiers at dawn, a witness said.\n\nThe attack on the government soldiers by the rebels was the worst.",
+        "soldiers at dawn, a witness said.\n\nThe attack on the government soldiers by the rebels was hard.",
         published="2021-06-10",
     )
     attacks = [event for event in found if event.plover == "ASSAULT"]
@@ -134,6 +134,11 @@ def test_attacks_on_two_days_are_two_events() -> None:
         "Rebels attacked soldiers on Monday.\n\nRebels attacked soldiers on Tuesday.", published="2021-06-10"
     )
     assert [event.when.timex for event in found if event.when] == ["2021-06-07", "2021-06-08"]
+
+
+def test_a_pronoun_inside_of_the_phrase_it_could_mean_is_read() -> None:
+    found = read("One of them attacked the soldiers, and one of them said that they shelled the port.")
+    assert found[0].target == ("soldiers",)
 
 
 def test_reading_twice_gives_the_same_ids() -> None:

@@ -124,7 +124,7 @@ class Cast:
     def _entity(self, head: int) -> str | None:
         """An organisation or a person that is none of the article's actors."""
         entity = self._entities.get(head)
-        if entity is None:
+        if entity is None or (entity.last - entity.first == 1 and is_in(self.syntax.lower(head), "who")):
             return None
         return (
             plain_name(self.syntax.span((entity.first, entity.last)).text)
@@ -248,7 +248,8 @@ class Cast:
             if word < 0:
                 return None
             for subject in self.syntax.modifiers(word, "nsubj"):
-                if subject < head and self.syntax.words[subject].upos != "PRON":
+                inside = self.syntax.path(head, subject) is not None
+                if subject < head and not inside and self.syntax.words[subject].upos != "PRON":
                     name = self._name(subject)
                     if name is None:
                         return None
