@@ -29,7 +29,7 @@ class Sides:
         # Whom an office serves is a party of the article: "Alabama's auditor" serves no "Alabama law".
         bodies = [_telling(party.name) for party in parties.listed]
         serving = {party.name: _names(party.office) for party in parties.people() if party.office}
-        self._serving = {name: of for name, of in serving.items() if any(of and of <= one for one in bodies)}
+        self._serving = {name: of for name, of in serving.items() if any(of <= one for one in bodies)}
 
     @cached_property
     def _state(self) -> State | None:
@@ -72,7 +72,9 @@ class Sides:
         if party.kind is ActorKind.ORGANISATION:
             return _organ_of(party.name)
         if party.kind is ActorKind.GOVERNMENT and party.name.endswith(" administration"):
-            return next((seat for one in self._parties.listed if (seat := _seated(one.name))), None)
+            # Where the Kremlin speaks as well as the White House, nothing tells whose it is.
+            seats = {seat for one in self._parties.listed if (seat := _seated(one.name))}
+            return seats.pop() if len(seats) == 1 else None
         if party.office is None:
             return None
         seat = _seated(" ".join(party.office.split()[:2])) or _seated(party.office.split()[0])
@@ -94,7 +96,7 @@ def _seated(name: str) -> str | None:
 
 @cache
 def _organ_of(medium: str) -> str | None:
-    name = medium.lower().removeprefix("the ").replace("’", "'")
+    name = medium.lower().replace("’", "'")
     state = next((by_name(state) for state, names in lexicon("organs").items() if name in names), None)
     return government_name(state) if state is not None else None
 
