@@ -114,15 +114,16 @@ class Blame:
 
     def negates(self, member: Member, charge: Member) -> bool:
         """Whether two share their matter, and one says a word that the other negates: "inaccurate"."""
-        one, other = ({self._syntax.lower(i) for i in range(*m.words)} for m in (member, charge))
-        apart = any(
-            p + word in b
-            for a, b in ((one, other), (other, one))
-            for word in a
-            if len(word) > 3
-            for p in _NEGATING
-        )
+        one, other = self._qualities(member), self._qualities(charge)
+        # Who says both says neither of the other.
+        sides = ((one - other, other - one), (other - one, one - other))
+        apart = any(p + word in b for a, b in sides for word in a for p in _NEGATING)
         return apart and in_common(member.topic, charge.topic) > 0
+
+    def _qualities(self, member: Member) -> set[str]:
+        """The adjectives and adverbs of what it says: "side" is not what "inside" negates."""
+        words = (i for i in range(*member.words) if self._syntax.words[i].upos in {"ADJ", "ADV"})
+        return {word for i in words if len(word := self._syntax.lower(i)) > 3}
 
     def speaks_of_claims(self, member: Member) -> bool:
         """Whether its sentence names claims: he "lashed out after the paper reported on her claims"."""

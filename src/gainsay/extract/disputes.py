@@ -188,7 +188,9 @@ class Board:
     def _denied_in(self, member: Member, found: Sequence[Contest]) -> list[Contest]:
         """Where a statement is what is denied: contests about the same, else the nearest one it blames."""
         against = [c for c in found if self._answers.opposes(member, c)]
-        like = [c for c in against if any(answers(d, member) for d in c.denials)]
+        # Who says that maps are accurate does not say what is denied, that they are inaccurate.
+        apart = [c for c in against if not any(self._blame.negates(member, d) for d in c.denials)]
+        like = [c for c in apart if any(answers(d, member) for d in c.denials)]
         # Whoever accuses and is answered by name ("her claims") is answered there.
         blamed = [c for c in against if any(self._blame.blames(member, d.side) for d in c.denials)]
         accused = blamed if member.statement.act is Act.ACCUSE else []
@@ -272,7 +274,7 @@ class Board:
     def _bear_out(self, member: Member, found: Sequence[Contest]) -> None:
         """What a third one tells of a claimant beside the claim is evidence: "she came out shaken"."""
         medium = any(is_medium(party) for party in self._parties.listed if party.name == member.side)
-        if not member.affirms or member.side is None or medium:
+        if member.side is None or medium:
             return
         beside = [
             (abs(claim.sentence - member.sentence), number)
