@@ -46,16 +46,17 @@ class Governments:
                 return self.of_state(state, "rule:government")
         if not self._means_the_state(head):
             return None
-        if self.syntax.lower(head) == "administration" and (owned := self._administration(head)) is not None:
+        owned = self._administration(source, head) if self.syntax.lower(head) == "administration" else None
+        if owned is not None:
             return owned
         before = self.memory.government()
         if before is not None:
             return before.by("rule:government-before")
         return self.of_state(self._main_state, "rule:main-state") if self._main_state is not None else None
 
-    def _administration(self, head: int) -> Resolved | None:
-        """A president's government under his name: "the Obama administration"."""
-        parties = [self.parties.at(i) for i in modifying(self.syntax, head)]
+    def _administration(self, source: WordRange, head: int) -> Resolved | None:
+        """A president's government under his name, before the noun: "the Obama administration"."""
+        parties = [self.parties.at(i) for i in range(source[0], head)]
         people = [party for party in parties if party is not None and party.kind is ActorKind.PERSON]
         if not people:
             return None
