@@ -125,3 +125,22 @@ def test_much_ado_about_nothing_denies(last: str, expected: Act) -> None:
         f"about/ADP/case/{word} {last}/nmod/ado"
     )
     assert act("said", content) is expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "negative"),
+    [("surprise", False), ("wonder", False), ("coincidence", False), ("secret", False), ("harbour", True)],
+)
+def test_what_is_no_surprise_is_not_negated(noun: str, negative: bool) -> None:
+    content = f"it/PRON/nsubj/{noun} was/AUX/cop/{noun} no/DET/det/{noun} {noun}/NOUN/ccomp/said"
+    built = build(f"{ANNA.format('said')} {content} +.")
+    assert verdict(built.syntax, (1, 2), (2, 6)).negative is negative
+
+
+@pytest.mark.parametrize(
+    ("noun", "quality", "expected"),
+    [("story", "wrong", Act.DENY), ("story", "long", Act.ASSERT), ("road", "wrong", Act.ASSERT)],
+)
+def test_a_story_called_wrong_is_denied(noun: str, quality: str, expected: Act) -> None:
+    content = f"the/DET/det/{noun} {noun}/NOUN/nsubj/{quality} is/AUX/cop/{quality} {quality}/ADJ/ccomp/said"
+    assert act("said", content) is expected

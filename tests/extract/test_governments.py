@@ -81,6 +81,17 @@ def test_a_citys_administration_is_no_government_of_a_state() -> None:
     assert built.resolve("the local administration").name == "local administration"
 
 
+@pytest.mark.parametrize(
+    ("owner", "name"),
+    [("Acorn", "Acorn administration"), ("White House", "Government of Mali")],
+    ids=["a body's", "a seat's"],
+)
+def test_a_bodys_administration_is_no_government_of_a_state(owner: str, name: str) -> None:
+    built = administration(owner, organisations=(owner,))
+    built.resolve("Bamako")
+    assert built.resolve(f"the {owner} administration").name == name
+
+
 def test_who_speaks_for_an_administration_is_not_it() -> None:
     built = build(
         "An/DET/det/official official/NOUN/nsubj/said in/ADP/case/administration "

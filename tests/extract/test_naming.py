@@ -146,3 +146,43 @@ def test_who_took_a_photo_is_nobody_in_the_article(line: str, kind: str, kept: b
 def test_a_surname_that_the_network_overlooks_is_that_person_again() -> None:
     built = build("Then Ngozi Balewa spoke +.\nBalewa/PROPN left +.", people=["Ngozi Balewa"])
     assert named(built) == [("Ngozi Balewa", "Person"), ("Balewa", "Person")]
+
+
+@pytest.mark.parametrize(
+    ("line", "organisations", "names"),
+    [
+        ("Then White House Press Secretary Lee spoke", ["White House Press"], ["White House"]),
+        ("Then Mali Foreign Minister Lee spoke", ["Mali Foreign"], ["Mali"]),
+        ("Then State Secretary Lee spoke", ["State"], ["State"]),
+        ("Then Acorn State spoke", ["Acorn State"], ["Acorn State"]),
+        ("Then Acorn Trust President Lee spoke", ["Acorn Trust"], ["Acorn Trust"]),
+        ("Then spoke Acorn State", ["Acorn State"], ["Acorn State"]),
+    ],
+    ids=[
+        "press secretary",
+        "foreign minister",
+        "one word",
+        "no post behind",
+        "no kind of post",
+        "at the end",
+    ],
+)
+def test_what_kind_of_secretary_somebody_is_is_no_part_of_the_bodys_name(
+    line: str, organisations: list[str], names: list[str]
+) -> None:
+    assert [name for name, _ in named(build(line, organisations=organisations))] == names
+
+
+def test_a_person_may_be_called_like_a_post() -> None:
+    built = build("Then Ngozi State President of Zeta spoke", people=["Ngozi State"])
+    assert named(built) == [("Ngozi State", "Person")]
+
+
+@pytest.mark.parametrize(
+    ("word", "names"),
+    [("R-Ky", []), ("D-N.Y", []), ("I-Maine", []), ("K-Pop", ["K-Pop"]), ("D-day", ["D-day"])],
+)
+@pytest.mark.parametrize("kind", ["people", "organisations"])
+def test_a_legislators_party_and_state_are_no_name(word: str, names: list[str], kind: str) -> None:
+    built = build(f"Then Ngozi Balewa +, {word} +, spoke", **{kind: [word]})
+    assert [name for name, _ in named(built)] == names

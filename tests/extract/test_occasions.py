@@ -133,3 +133,65 @@ def test_a_talk_does_not_go_on_elsewhere() -> None:
         organisations=MEDIA,
     )
     assert chains(built) == [["Daily Courier"], []]
+
+
+TALKED = "Ann/PROPN/nsubj/said Lee/PROPN/flat/Ann said/VERB/root "
+WELL = "all went well/ADV/ccomp/said +.\n\n"
+COURIER = "the/DET/det/Courier Daily/PROPN/compound/Courier Courier/PROPN/nmod/interview"
+
+
+@pytest.mark.parametrize(
+    ("other", "last"),
+    [
+        ("in/ADP/case/interview an/DET/det/interview interview/NOUN/obl/said ", []),
+        ("in/ADP/case/interviews interviews/NOUN/obl/said ", []),
+        ("in/ADP/case/town town/NOUN/obl/said ", ["Daily Courier"]),
+        (
+            f"in/ADP/case/interview interview/NOUN/obl/said with/ADP/case/Courier {COURIER} ",
+            ["Daily Courier"],
+        ),
+    ],
+    ids=["an interview", "interviews", "elsewhere", "an interview with it"],
+)
+def test_who_is_interviewed_besides_talked_to_more_than_one(other: str, last: list[str]) -> None:
+    built = build(
+        f"{TOLD}\n\n{TALKED}{other}{WELL}{FAR}{TALKED}so +, and all went well/ADV/ccomp/said +.",
+        said("told", "it rained", by="Ann Lee"),
+        said("said", "all went well", by="Ann Lee#2"),
+        said("said#2", "all went well#2", by="Ann Lee#3"),
+        people=["Ann Lee", "Ann Lee#2", "Ann Lee#3"],
+        organisations=["Daily Courier", *(["Daily Courier#2"] if "with" in other else [])],
+    )
+    assert chains(built)[0] == ["Daily Courier"]
+    assert chains(built)[-1] == last
+
+
+def test_an_interview_ends_the_talk_of_who_gives_it_alone() -> None:
+    built = build(
+        f"{TOLD}\n\nEve/PROPN/nsubj/said Orr/PROPN/flat/Eve said/VERB/root in/ADP/case/interview "
+        f"an/DET/det/interview interview/NOUN/obl/said {WELL}{TALKED}all went badly/ADV/ccomp/said +.",
+        said("told", "it rained", by="Ann Lee"),
+        said("said", "all went well", by="Eve Orr"),
+        said("said#2", "all went badly", by="Ann Lee#2"),
+        people=["Ann Lee", "Ann Lee#2", "Eve Orr"],
+        organisations=MEDIA,
+    )
+    assert chains(built) == [["Daily Courier"], [], ["Daily Courier"]]
+
+
+@pytest.mark.parametrize(
+    ("month", "chain"),
+    [
+        *[(month, []) for month in ("January", "March", "September", "October", "November", "December")],
+        *[(word, ["Daily Courier"]) for word in ("Bamako", "Spring")],
+    ],
+)
+def test_what_was_said_in_another_month_was_said_on_another_occasion(month: str, chain: list[str]) -> None:
+    built = build(
+        f"{TOLD}\n\n{TALKED}in/ADP/case/{month} {month}/PROPN/obl/said {WELL}",
+        said("told", "it rained", by="Ann Lee"),
+        said("said", "all went well", by="Ann Lee#2"),
+        people=["Ann Lee", "Ann Lee#2"],
+        organisations=MEDIA,
+    )
+    assert chains(built) == [["Daily Courier"], chain]

@@ -212,3 +212,18 @@ def test_a_short_name_before_a_longer_one_is_the_parent() -> None:
 def test_a_courtesy_title_makes_a_name_a_persons() -> None:
     built = build("Vicente Fox left +.\nMr. Fox spoke +.", people=["Fox#2"], organisations=["Vicente Fox"])
     assert [(p.name, p.kind) for p in built.parties.listed] == [("Vicente Fox", ActorKind.PERSON)]
+
+
+@pytest.mark.parametrize(
+    ("before", "office"),
+    [
+        ("Argentina/PROPN +'s/PART President/PROPN", "Argentina's President"),
+        ("Argentina/PROPN +’s/PART foreign/ADJ minister/NOUN", "Argentina’s foreign minister"),
+        ("neighbour/NOUN +'s/PART President/PROPN", "President"),
+        ("met/VERB President/PROPN", "President"),
+        ("Argentina/PROPN +'s/PART friend/NOUN", None),
+    ],
+)
+def test_whose_president_somebody_is_is_a_part_of_the_office(before: str, office: str | None) -> None:
+    built = build(f"Then {before} Ngozi/PROPN Balewa/PROPN spoke/VERB/root", people=["Ngozi Balewa"])
+    assert built.parties.listed[0].office == office

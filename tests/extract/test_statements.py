@@ -261,3 +261,21 @@ def test_a_quotation_that_names_who_spoke_last_does_not_go_on_with_her(whom: str
         people=["Maria Keita", *(["Keita#2"] if whom == "Keita" else [])],
     )
     assert built.speaker_names() == ["Maria Keita", name]
+
+
+@pytest.mark.parametrize(
+    ("who", "held", "number"),
+    [("I", True, 1), ("we", True, 1), ("they", True, 2), ("I", False, 2)],
+    ids=["I", "we", "others", "outside of what she says"],
+)
+def test_what_somebody_says_of_himself_in_what_he_says_is_no_statement_of_its_own(
+    who: str, held: bool, number: int
+) -> None:
+    built = build(
+        "Ann/PROPN/nsubj/said Lee/PROPN/flat/Ann said/VERB/root snow/NOUN/nsubj/came came/VERB/ccomp/said "
+        f"and {who}/PRON/nsubj/hope hope/VERB/conj/came it/PRON/nsubj/rains rains/VERB/ccomp/hope +.",
+        said("said", f"snow came and {who} hope it rains" if held else "snow came", by="Ann Lee"),
+        said("hope", "it rains", by=who),
+        people=["Ann Lee"],
+    )
+    assert len(built.extracted.statements) == number

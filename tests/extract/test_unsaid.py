@@ -128,3 +128,54 @@ def test_a_paper_that_is_quoted_from_says_something(marks: str) -> None:
     assert spoken(line, "sent", f"a {marks[0]}vile letter{marks[1]}") == [
         f"a {marks[0]}vile letter{marks[1]}"
     ]
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "backed",
+        "confronted",
+        "decided",
+        "ensured",
+        "launched",
+        "overrode",
+        "planned",
+        "pushed",
+        "sought",
+        "drew",
+        "undertook",
+        "vetoed",
+    ],
+)
+def test_what_somebody_plans_pushes_or_backs_is_not_said(verb: str) -> None:
+    assert spoken(DID.format(verb) + PRESSURE.format(verb) + "+.", verb, "foreign pressure") == []
+
+
+@pytest.mark.parametrize(("verb", "number"), [("predicted", 0), ("planned", 0), ("heard", 1)])
+def test_what_is_predicted_of_somebody_she_does_not_say(verb: str, number: int) -> None:
+    line = f"Anna/PROPN/nsubj:pass/{verb} was/AUX/aux:pass/{verb} {verb}/VERB/root "
+    line += f"to/PART/mark/speak speak/VERB/xcomp/{verb} +."
+    assert spoken(line, verb, "to speak") == ["to speak"] * number
+
+
+ALLEGED = "{0}/NOUN/obj/addressed that/SCONJ/mark/rained it/PRON/nsubj/rained rained/VERB/acl/{0} +."
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun", "content", "number"),
+    [
+        ("addressed", "allegations", "it rained", 0),
+        ("faced", "claims", "it rained", 0),
+        ("addressed", "letters", "it rained", 1),
+        ("made", "allegations", "it rained", 1),
+        ("addressed", "allegations", "allegations that it rained", 1),
+    ],
+    ids=["takes up claims", "faces claims", "no claims", "makes claims", "the claims are what is said"],
+)
+def test_who_takes_up_the_claims_of_others_says_nothing_of_them(
+    verb: str, noun: str, content: str, number: int
+) -> None:
+    line = DID.format("addressed") + ALLEGED.format(noun)
+    built = build(line.replace("addressed", verb), said(verb, content, by="Anna"), people=("Anna",))
+    own = [s for s in built.extracted.statements if s.cue is not None and s.cue.text == verb]
+    assert len(own) == number

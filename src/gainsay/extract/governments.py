@@ -5,7 +5,7 @@ from functools import cached_property
 from gainsay.encode import WordRange
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.memory import Memory, Resolved
-from gainsay.extract.parties import Parties
+from gainsay.extract.parties import Parties, Party
 from gainsay.extract.phrases import modifying, short_name, stretches_of
 from gainsay.extract.setting import main_state
 from gainsay.extract.syntax import Syntax
@@ -67,11 +67,11 @@ class Governments:
     def _means_the_state(self, head: int) -> bool:
         """Whether nothing before the noun makes it another's, as a city's; a president's is the state's."""
         others = [i for i in modifying(self.syntax, head) if self.syntax.lower(i) not in _OF_THE_STATE]
+        parties = [self.parties.at(i) for i in others]
         if self.syntax.lower(head) == "administration" and all(
             self.syntax.words[i].upos == "PROPN" for i in others
         ):
-            return True
-        parties = [self.parties.at(i) for i in others]
+            return not any(party is not None and _is_body(party) for party in parties)
         return all(party is not None and party.kind is ActorKind.PERSON for party in parties)
 
     def state(self, source: WordRange, head: int) -> Resolved | None:
@@ -100,3 +100,8 @@ class Governments:
     @cached_property
     def _main_state(self) -> State | None:
         return main_state(self.syntax)
+
+
+def _is_body(party: Party) -> bool:
+    """Whether it is an organisation, and no seat of a government that the network takes for one."""
+    return party.kind is ActorKind.ORGANISATION and by_seat(party.name) is None

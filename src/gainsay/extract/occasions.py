@@ -47,7 +47,7 @@ _OTHER = frozenset(
     }
     | {"reporters", "parliament", "court", "testified", "testimony", "hearing", "email", "e-mail", "memo"}
     | {"previously", "earlier", "hinted", "months", "weeks", "years", "ago", "once", "televised", "address"}
-    | {"interview", "broadcast", "video", "book", "lawsuit", "filing", "filed"}
+    | {"interview", "interviews", "broadcast", "video", "book", "lawsuit", "filing", "filed"}
     | {"january", "february", "march", "april", "june", "july", "august", "september", "october"}
     | {"november", "december"}
 )
