@@ -38,6 +38,12 @@ def program(*names: str) -> Callable[[], Path | None]:
     return lambda: next((Path(found) for name in names if (found := shutil.which(name))), None)
 
 
+def _initdb() -> Path | None:
+    """The program that makes a server's folder; Debian keeps it off the path, beside the others."""
+    kept = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    return kept[-1] if kept else program("initdb")()
+
+
 NEEDS: Mapping[str, Need] = {
     "shared": Need(
         find=shared,
@@ -47,6 +53,11 @@ NEEDS: Mapping[str, Need] = {
     "chromium": Need(
         find=program("chromium", "chromium-browser", "google-chrome"),
         remedy="install the package chromium",
+        installable=True,
+    ),
+    "postgresql": Need(
+        find=_initdb,
+        remedy="install the package postgresql",
         installable=True,
     ),
 }

@@ -30,10 +30,10 @@ def spans(draw: st.DrawFn, text: str) -> Span:
 
 
 @st.composite
-def statements(draw: st.DrawFn, text: str) -> Statement:
+def statements(draw: st.DrawFn, text: str, alphabet: str) -> Statement:
     content = tuple(draw(st.lists(spans(text), max_size=2)))
     relays = draw(st.lists(spans(text), max_size=1))
-    name = draw(st.text(HOSTILE, min_size=1, max_size=8))
+    name = draw(st.text(alphabet, min_size=1, max_size=8))
     return Statement(
         id=hashlib.sha256(repr(content).encode()).hexdigest(),
         content=content,
@@ -48,17 +48,17 @@ def statements(draw: st.DrawFn, text: str) -> Statement:
         said_on=None,
         block=BlockKind.BODY,
         score=0.5,
-        found_by=draw(st.text(HOSTILE, max_size=8)),
+        found_by=draw(st.text(alphabet, max_size=8)),
     )
 
 
 @st.composite
-def disputes(draw: st.DrawFn, found: tuple[Statement, ...]) -> Dispute:
+def disputes(draw: st.DrawFn, found: tuple[Statement, ...], alphabet: str) -> Dispute:
     """A dispute whose members may have several roles, or be of no statement."""
     ids = st.lists(st.sampled_from([*(said.id for said in found), "gone"]), max_size=3).map(tuple)
     return Dispute(
         id="d1",
-        claim=draw(st.text(HOSTILE, max_size=8)),
+        claim=draw(st.text(alphabet, max_size=8)),
         asserted=draw(ids),
         denied=draw(ids),
         proof_demanded=draw(ids),
@@ -72,13 +72,13 @@ def disputes(draw: st.DrawFn, found: tuple[Statement, ...]) -> Dispute:
 
 
 @st.composite
-def readings(draw: st.DrawFn) -> Reading:
-    text = draw(st.text(HOSTILE, min_size=1, max_size=60))
+def readings(draw: st.DrawFn, alphabet: str = HOSTILE) -> Reading:
+    text = draw(st.text(alphabet, min_size=1, max_size=60))
     edges = sorted(draw(st.lists(st.integers(0, len(text)), max_size=6)))
     blocks = tuple(
         Block(kind=draw(st.sampled_from(BlockKind)), start=start, end=end)
         for start, end in zip(edges[::2], edges[1::2], strict=False)
     )
-    found = tuple(draw(st.lists(statements(text), max_size=4)))
-    contested = tuple(draw(st.lists(disputes(found), max_size=2)))
+    found = tuple(draw(st.lists(statements(text, alphabet), max_size=4)))
+    contested = tuple(draw(st.lists(disputes(found, alphabet), max_size=2)))
     return Reading(document=document(text, blocks), statements=found, disputes=contested)

@@ -12,9 +12,9 @@ from rich.text import Text
 from gainsay.cli import layout
 from gainsay.cli.paint import clean, colour, heading
 from gainsay.publish import phrases, quoted
-from gainsay.publish.contests import Contest, Group, Part
-from gainsay.publish.outline import Entry
-from gainsay.records import SpeakerKind
+from gainsay.publish.contests import Contest, Group, Part, contests
+from gainsay.publish.outline import Entry, outline
+from gainsay.records import Reading, SpeakerKind
 
 # Lines of a statement's words before they are cut: what a glance takes in.
 MOST = 3
@@ -39,6 +39,12 @@ def show(contests: tuple[Contest, ...], text: str, console: Console) -> None:
             console.print()
             _part(part, contest, text, seen, console)
         seen |= {entry.number: seen.get(entry.number, contest.number) for entry in contest.entries()}
+
+
+def show_one(reading: Reading, dispute: str, console: Console) -> None:
+    """Print the dispute with the id `dispute`, its members numbered as in the whole article."""
+    found = contests(reading, outline(reading))
+    show(tuple(c for c in found if c.dispute.id == dispute), reading.document.text, console)
 
 
 def _part(part: Part, contest: Contest, text: str, seen: dict[int, int], console: Console) -> None:

@@ -30,14 +30,14 @@ _WIDEST, _PIPE = 100, 80
 @contextmanager
 def views() -> Iterator[Write]:
     """Views for people, divided by a line, in colour where standard output is a terminal."""
-    console = _console()
+    screen = console()
     written = 0
 
     def write(reading: Reading) -> None:
         nonlocal written
         if written:
-            view.divide(console)
-        view.show(reading, console)
+            view.divide(screen)
+        view.show(reading, screen)
         written += 1
 
     yield write
@@ -85,15 +85,21 @@ def html_file(path: Path) -> Iterator[Write]:
     yield write
 
 
-def _console() -> Console:
+def console() -> Console:
+    """Standard output as wide as is easy to read."""
     terminal = sys.stdout.isatty()
     width = min(get_terminal_size((_PIPE, 24)).columns, _WIDEST) if terminal else _PIPE
     # Words are text, never rich's markup, and numbers are not to be coloured for being numbers.
     return Console(width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
 
 
-def _indented(reading: Reading) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(reading), indent=2)
+def put_indented(value: object) -> None:
+    """Print records as JSON, indented."""
+    _put(_indented(value) + b"\n")
+
+
+def _indented(value: object) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(value), indent=2)
 
 
 def _put(data: bytes) -> None:

@@ -1,13 +1,13 @@
 """`gainsay read`: articles in, readings out; one that fails never stops the rest."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from gainsay import pipeline
-from gainsay.cli import inputs, output
+from gainsay.cli import inputs, output, progress
 from gainsay.cli.tally import Tally
 from gainsay.config import Given
 from gainsay.errors import UsageError
@@ -37,7 +37,7 @@ def run(sources: Sequence[str], given: Given, options: Options) -> int:
     with (
         inputs.fetcher_for(sources, allow_private=options.allow_private) as fetcher,
         _form(options, many=many) as write,
-        _progress(sources, options, many=many) as step,
+        progress.bar("reading", partial(inputs.count, sources), hidden=options.quiet or not many) as step,
     ):
         try:
             for item, reading in pipeline.read_each(inputs.items(sources, given, fetcher)):
@@ -76,22 +76,6 @@ def _take(item: inputs.Item, reading: Reading | pipeline.Fault, write: output.Wr
         tally.read += 1
     else:
         tally.failed.append((item.name, reading))
-
-
-@contextmanager
-def _progress(sources: Sequence[str], options: Options, *, many: bool) -> Iterator[Callable[[], None]]:
-    """A bar on standard error, where a person watches and nothing else is written to the terminal."""
-    watched = sys.stderr.isatty() and not sys.stdout.isatty()
-    if options.quiet or not (many and watched):
-        yield lambda: None
-        return
-    from rich.console import Console  # noqa: PLC0415 (only where a bar is drawn)
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
-
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=inputs.count(sources))
-        yield lambda: bar.advance(task)
 
 
 def _report(tally: Tally, *, many: bool, quiet: bool) -> None:

@@ -38,6 +38,24 @@ def show(reading: Reading, console: Console) -> None:
     _asides(reading, console)
 
 
+def show_statement(reading: Reading, statement: str, console: Console) -> None:
+    """Print the statement with the id `statement`, with the article it stands in."""
+    lines = outline(reading)
+    found = tuple(entry for entry in lines.entries if entry.statement.id == statement)
+    _facts(reading.document, phrases.extent(reading, lines), console)
+    _statements(found, False, reading.document.text, console)
+
+
+def show_actor(reading: Reading, actor: str, console: Console) -> None:
+    """Print the actor with the id `actor` and all that it says in the article."""
+    lines = outline(reading)
+    (found,) = (one for one in reading.actors if one.id == actor)
+    _facts(reading.document, phrases.extent(reading, lines), console)
+    _tables(tables(Reading(document=reading.document, statements=(), actors=(found,)), lines), console)
+    said = tuple(e for e in lines.entries if e.statement.speaker and e.statement.speaker.id == actor)
+    _statements(said, False, reading.document.text, console)
+
+
 def divide(console: Console) -> None:
     """The line between two views."""
     console.print()

@@ -1,0 +1,87 @@
+"""`gainsay add` and `gainsay refresh`: articles into the ledger, each stored as soon as it is read."""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from gainsay import ingest
+from gainsay.cli import inputs, progress
+from gainsay.cli.tally import Tally
+from gainsay.config import Given
+from gainsay.keep import Ledger, opened
+from gainsay.publish.odd import harmless
+from gainsay.publish.phrases import counted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Into which ledger, and what is told of it."""
+
+    ledger: str | None = None
+    json: bool = False
+    quiet: bool = False
+    allow_private: bool = False
+
+
+def run(sources: Sequence[str], given: Given, options: Options) -> int:
+    """Add all of `sources`; returns the exit status. Raises LedgerError and ModelError."""
+    with (
+        opened(options.ledger) as ledger,
+        inputs.fetcher_for(sources, allow_private=options.allow_private) as fetcher,
+    ):
+        done = ingest.add(ledger, inputs.items(sources, given, fetcher))
+        return _told(ledger, done, options, lambda: inputs.count(sources))
+
+
+def refresh(options: Options) -> int:
+    """Read again what another version read; returns the exit status. Raises LedgerError and ModelError."""
+    with opened(options.ledger, new=False) as ledger:
+        total = len(ledger.read_by_others(ingest.reader()))
+        return _told(ledger, ingest.refresh(ledger), options, lambda: total)
+
+
+def _told(ledger: Ledger, done: Iterable[ingest.Ingested], options: Options, total: progress.Total) -> int:
+    tally = Tally()
+    listed: list[dict[str, object]] = []
+    with progress.bar("adding", total, hidden=options.quiet or options.json) as step:
+        try:
+            for one in done:
+                step()
+                if one.fault is not None:
+                    tally.failed.append((one.name, one.fault))
+                    continue
+                tally.read += 1
+                listed.append(_row(one))
+                if not (options.json or options.quiet):
+                    print(_line(one))
+        except KeyboardInterrupt:
+            tally.interrupted = True
+    if options.json:
+        print(json.dumps(listed, indent=2, ensure_ascii=False))
+    if not options.quiet or tally.failed or tally.interrupted:
+        print(f"gainsay: {ledger.name}: {tally.summary()[0]}", *tally.reasons(), sep="\n", file=sys.stderr)
+    return tally.exit_status
+
+
+def _row(one: ingest.Ingested) -> dict[str, object]:
+    added, reading = one.added, one.reading
+    return {
+        "source": one.name,
+        "document": added.document if added else None,
+        "outcome": added.outcome.value if added else None,
+        "revision": added.revision if added else None,
+        "title": reading.document.title if reading else None,
+        "statements": len(reading.statements) if reading else None,
+        "disputes": len(reading.disputes) if reading else None,
+    }
+
+
+def _line(one: ingest.Ingested) -> str:
+    """`d340be6f64db13ec9  new       Mali denies…  (16 statements, 1 dispute)`."""
+    row = _row(one)
+    if one.reading is None:
+        return f"{row['document']}  {row['outcome']:<9} {harmless(one.name)}"
+    found = (counted(len(one.reading.statements), "statement"), counted(len(one.reading.disputes), "dispute"))
+    title = harmless(one.reading.document.title or one.name)
+    return f"{row['document']}  {row['outcome']:<9} {title} ({', '.join(found)})"

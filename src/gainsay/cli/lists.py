@@ -1,0 +1,85 @@
+"""`gainsay search`, `gainsay disputes` and `gainsay verify`: what a ledger holds, in lines."""
+
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.text import Text
+
+from gainsay.cli import layout, output
+from gainsay.cli.paint import clean
+from gainsay.errors import LedgerError
+from gainsay.keep import opened, verify
+from gainsay.keep.search import Contested, Filters, Hit, contested, search
+from gainsay.publish.phrases import counted, date_in_words
+
+
+def find(words: str, filters: Filters, ledger: str | None, *, json: bool) -> int:
+    """Print the statements and articles that hold `words`; returns the exit status."""
+    with opened(ledger, new=False) as kept:
+        hits = search(kept, words, filters)
+    if json:
+        output.put_indented(hits)
+        return 0
+    console = output.console()
+    for hit in hits:
+        _hit(hit, console)
+    _end(len(hits), "found", filters, console)
+    return 0
+
+
+def listed(filters: Filters, ledger: str | None, *, json: bool) -> int:
+    """Print the disputes; returns the exit status."""
+    with opened(ledger, new=False) as kept:
+        found = contested(kept, filters)
+    if json:
+        output.put_indented(found)
+        return 0
+    console = output.console()
+    for one in found:
+        _dispute(one, console)
+    _end(len(found), "disputes", filters, console)
+    return 0
+
+
+def check(ledger: str | None, *, json: bool) -> int:
+    """Print what does not hold in the ledger; returns the exit status."""
+    with opened(ledger, new=False) as kept:
+        faults = list(verify.faults(kept))
+    if json:
+        output.put_indented({"ledger": kept.name, "ok": not faults, "faults": faults})
+    else:
+        for fault in faults:
+            print(clean(fault))
+        print(f"{kept.name}: {counted(len(faults), 'fault') if faults else 'everything holds'}")
+    return LedgerError.exit_status if faults else 0
+
+
+def _hit(hit: Hit, console: Console) -> None:
+    head = Text(hit.statement or hit.document, style="bold")
+    said = [hit.speaker or "speaker not found", hit.act] if hit.statement else ["article"]
+    _entry(head, said, _stands(hit.outlet, hit.published), console)
+    words = hit.words if hit.statement else hit.title or "Article without a title"
+    layout.hang(console, Text("    "), Text(clean(words)), most=3)
+    console.print()
+
+
+def _dispute(one: Contested, console: Console) -> None:
+    roles = [f"{name.replace('_', ' ')} {number}" for name, number in one.roles.items()]
+    _entry(Text(one.id, style="bold"), roles, _stands(one.outlet, one.published), console)
+    layout.hang(console, Text("    "), Text(clean(one.claim)), most=3)
+    console.print()
+
+
+def _entry(head: Text, details: Iterable[str | None], where: str, console: Console) -> None:
+    told = ", ".join(clean(one.replace("_", " ")) for one in details if one)
+    layout.between(console, Text(), head, Text(where, style="dim"))
+    layout.hang(console, Text("    "), Text(told, style="dim"))
+
+
+def _stands(outlet: str | None, published: str | None) -> str:
+    return ", ".join(filter(None, [clean(outlet or ""), date_in_words(published) if published else ""]))
+
+
+def _end(number: int, what: str, filters: Filters, console: Console) -> None:
+    more = "; --limit shows more" if number == filters.limit else ""
+    layout.put(console, Text(f"{number} {what}{more}", style="dim"))

@@ -1,0 +1,36 @@
+"""`gainsay show`: one thing of the ledger with its evidence, by its id."""
+
+from gainsay.cli import disputes, output, view
+from gainsay.errors import UsageError
+from gainsay.keep import opened
+from gainsay.records import Reading
+
+
+def run(record: str, ledger: str | None, *, json: bool) -> int:
+    """Print the article, statement, dispute or actor with the id `record`; returns the exit status.
+
+    Raises UsageError where the ledger holds none, and LedgerError.
+    """
+    with opened(ledger, new=False) as kept:
+        document = kept.document_of(record)
+        reading = kept.reading(document) if document is not None else None
+        if document is None or reading is None:
+            raise UsageError(f"nothing in {kept.name} has the id {record}; `gainsay search` finds ids")
+    if json:
+        output.put_indented(reading if record == document else _record(reading, record))
+        return 0
+    console = output.console()
+    if record == document:
+        view.show(reading, console)
+    elif any(one.id == record for one in reading.disputes):
+        disputes.show_one(reading, record, console)
+    elif any(one.id == record for one in reading.actors):
+        view.show_actor(reading, record, console)
+    else:
+        view.show_statement(reading, record, console)
+    return 0
+
+
+def _record(reading: Reading, record: str) -> object:
+    kinds = (reading.statements, reading.disputes, reading.actors)
+    return next(one for kind in kinds for one in kind if one.id == record)

@@ -1,0 +1,234 @@
+"""One ledger: articles in, whole readings out. Each article is one transaction."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from gainsay.config import Given
+from gainsay.keep import rows, tables
+from gainsay.keep.seal import seal
+from gainsay.records import Document, RawPage, Reading
+
+# The lock under which articles are written to PostgreSQL, where SQLite locks the whole file.
+_WRITING = 7_216_001
+
+
+class Outcome(StrEnum):
+    """What adding an article came to."""
+
+    NEW = "new"
+    REVISION = "revision"
+    KNOWN = "known"
+    REREAD = "reread"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What was done with an article; `revision` counts from 1 at its address."""
+
+    document: str
+    outcome: Outcome
+    revision: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """An article as it was added: its capture, what was said about it, and what read it."""
+
+    page: RawPage
+    given: Given
+    reader: str
+
+
+class Ledger:
+    """The store behind `gainsay add`, `show`, `search`…; see `gainsay.keep.opened`."""
+
+    def __init__(self, engine: sa.Engine, name: str) -> None:
+        self.engine, self.name = engine, name
+
+    @contextmanager
+    def writing(self) -> Iterator[sa.Connection]:
+        """A transaction that writes, one at a time; left with an exception, nothing was written."""
+        with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
+            if self.engine.dialect.name == "postgresql":
+                connection.execute(sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITING})
+            yield connection
+
+    @contextmanager
+    def looking(self) -> Iterator[sa.Connection]:
+        """A transaction that only reads, and sees one state throughout."""
+        with self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    def add(self, reading: Reading, kept: Kept) -> Added:
+        """Write an article with all that was read in it, or nothing where it is known already.
+
+        The capture is kept even so: the page was still the same then.
+        """
+        found = reading.document
+        with self.writing() as connection:
+            self._capture(connection, kept.page)
+            known = connection.scalar(
+                sa.select(tables.documents.c.revision).where(tables.documents.c.id == found.id)
+            )
+            if known is not None:
+                return Added(document=found.id, outcome=Outcome.KNOWN, revision=known)
+            address = _address(kept.page, found)
+            revision = self._next_revision(connection, address)
+            row = rows.document(found, kept.given) | {
+                "capture": rows.capture(kept.page)["id"],
+                "address": address,
+                "revision": revision,
+                "reader": kept.reader,
+                "added": datetime.now(UTC).isoformat(timespec="microseconds"),
+            }
+            connection.execute(sa.insert(tables.documents), row | {"seal": ""})
+            self._write(connection, reading)
+        outcome = Outcome.REVISION if revision > 1 else Outcome.NEW
+        return Added(document=found.id, outcome=outcome, revision=revision)
+
+    def known(self, kept: Kept) -> Added | None:
+        """The article that this reader read from these bytes of this source, told the same facts."""
+        joined = tables.documents.join(tables.captures)
+        query = (
+            sa.select(tables.documents.c.id, tables.documents.c.revision)
+            .select_from(joined)
+            .where(
+                tables.captures.c.id == rows.capture(kept.page)["id"],
+                tables.documents.c.given == rows.given_as_text(kept.given),
+                tables.documents.c.reader == kept.reader,
+            )
+        )
+        with self.looking() as connection:
+            found = connection.execute(query).first()
+        return Added(document=found[0], outcome=Outcome.KNOWN, revision=found[1]) if found else None
+
+    def read_by_others(self, reader: str) -> list[str]:
+        """The articles that another version read."""
+        query = (
+            sa.select(tables.documents.c.id)
+            .where(tables.documents.c.reader != reader)
+            .order_by(tables.documents.c.added, tables.documents.c.id)
+        )
+        with self.looking() as connection:
+            return list(connection.scalars(query))
+
+    def document_of(self, record: str) -> str | None:
+        """The document in which the record with this id stands; a document's own id gives itself."""
+        with self.looking() as connection:
+            for table, column in (
+                (tables.documents, "id"),
+                *((tables.RECORDS[name], "document") for name in ("statements", "actors", "disputes")),
+            ):
+                found = connection.scalar(sa.select(table.c[column]).where(table.c.id == record))
+                if found is not None:
+                    return str(found)
+        return None
+
+    def reread(self, reading: Reading, reader: str) -> None:
+        """Put what was read anew in the place of what an older version read in the same article."""
+        document = reading.document.id
+        with self.writing() as connection:
+            for table in (tables.searched, tables.spans, *reversed(tables.RECORDS.values())):
+                connection.execute(sa.delete(table).where(table.c.document == document))
+            # The text stays; what is known of it may have become more.
+            again = rows.document(reading.document, Given())
+            columns = {name: again[name] for name in ("title", "outlet", "published", "record")}
+            connection.execute(
+                sa.update(tables.documents)
+                .where(tables.documents.c.id == document)
+                .values(reader=reader, **columns)
+            )
+            self._write(connection, reading)
+
+    def reading(self, document: str) -> Reading | None:
+        """All that was read in an article; None where the ledger has no such document."""
+        with self.looking() as connection:
+            row = connection.execute(
+                sa.select(tables.documents).where(tables.documents.c.id == document)
+            ).mappings()
+            found = row.first()
+            if found is None:
+                return None
+            lists: dict[str, tuple[Any, ...]] = {}
+            for name, table in tables.RECORDS.items():
+                stored = connection.scalars(
+                    sa.select(table.c.record).where(table.c.document == document).order_by(table.c.ordinal)
+                )
+                lists[name] = tuple(rows.as_record(name, record) for record in stored)
+        return Reading(document=rows.as_document(found), **lists)
+
+    def kept(self, document: str) -> Kept | None:
+        """How an article came in; None where the ledger has no such document."""
+        joined = tables.documents.join(tables.captures).join(tables.bodies)
+        with self.looking() as connection:
+            found = (
+                connection.execute(
+                    sa.select(
+                        tables.captures,
+                        tables.bodies.c.packed,
+                        tables.documents.c.given,
+                        tables.documents.c.reader,
+                    )
+                    .select_from(joined)
+                    .where(tables.documents.c.id == document)
+                )
+                .mappings()
+                .first()
+            )
+        if found is None:
+            return None
+        return Kept(
+            page=rows.page(found, found["packed"]), given=rows.as_given(found), reader=found["reader"]
+        )
+
+    def _capture(self, connection: sa.Connection, page: RawPage) -> None:
+        for table, key, row in (
+            (tables.bodies, "sha256", rows.body(page)),
+            (tables.captures, "id", rows.capture(page)),
+        ):
+            column = table.c[key]
+            if connection.scalar(sa.select(column).where(column == row[key])) is None:
+                connection.execute(sa.insert(table), row)
+
+    def _next_revision(self, connection: sa.Connection, address: str | None) -> int:
+        if address is None:
+            return 1
+        last = connection.scalar(
+            sa.select(sa.func.max(tables.documents.c.revision)).where(tables.documents.c.address == address)
+        )
+        return (last or 0) + 1
+
+    def _write(self, connection: sa.Connection, reading: Reading) -> None:
+        for name, listed in rows.records(reading):
+            connection.execute(sa.insert(tables.RECORDS[name]), listed)
+        for table, listed in (
+            (tables.members, rows.members(reading)),
+            (tables.spans, rows.spans(reading)),
+            (tables.searched, rows.searched(reading)),
+        ):
+            if listed:
+                connection.execute(sa.insert(table), listed)
+        document = reading.document.id
+        connection.execute(
+            sa.update(tables.documents)
+            .where(tables.documents.c.id == document)
+            .values(seal=seal(connection, document))
+        )
+
+
+def _address(page: RawPage, document: Document) -> str | None:
+    """What makes two captures revisions of one article: its address, else the file that held it."""
+    if document.url:
+        return document.url
+    try:
+        path = Path(page.source)
+        return path.resolve().as_uri() if path.is_file() else None
+    except (OSError, ValueError):  # a source that is no path at all
+        return None

@@ -1,0 +1,1 @@
+"""The schema's versions, run by Alembic when a ledger is opened (`gainsay.keep.opening`)."""

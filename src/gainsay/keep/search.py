@@ -1,0 +1,185 @@
+"""Full-text search over statements and articles, and the list of disputes, with filters."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from gainsay.keep.ledger import Ledger
+from gainsay.keep.tables import disputes, documents, members, places, searched, statements
+
+# A phrase in quotation marks, or a word.
+_TERM = re.compile(r'"([^"]+)"|(\S+)')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What narrows a list; None does not. `since` and `until` are ISO dates of publication, inclusive."""
+
+    speaker: str | None = None
+    act: str | None = None
+    outlet: str | None = None
+    place: str | None = None
+    since: str | None = None
+    until: str | None = None
+    disputed: bool | None = None
+    limit: int = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A statement that was found, or an article whose text was (`statement` is None)."""
+
+    document: str
+    statement: str | None
+    title: str | None
+    outlet: str | None
+    published: str | None
+    speaker: str | None
+    act: str | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contested:
+    """A dispute of an article in one line: how many statements have each role."""
+
+    id: str
+    claim: str
+    document: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    roles: dict[str, int]
+
+
+def search(ledger: Ledger, words: str, filters: Filters) -> list[Hit]:
+    """What holds all of `words` (quotation marks hold a phrase together), the best first.
+
+    Statements come before articles that only mention the words elsewhere.
+    """
+    postgresql = ledger.engine.dialect.name == "postgresql"
+    found, rank = _found_postgresql(words) if postgresql else _found_sqlite(words)
+    query = (
+        sa.select(
+            searched.c.document,
+            searched.c.statement,
+            documents.c.title,
+            documents.c.outlet,
+            documents.c.published,
+            statements.c.speaker,
+            statements.c.act,
+            searched.c.words,
+        )
+        .select_from(searched.join(documents).outerjoin(statements, statements.c.id == searched.c.statement))
+        .where(found, *_conditions(filters))
+        .order_by(searched.c.statement.is_(None), rank, searched.c.id)
+        .limit(filters.limit)
+    )
+    with ledger.looking() as connection:
+        return [Hit(**_told(row._mapping)) for row in connection.execute(query)]
+
+
+def contested(ledger: Ledger, filters: Filters) -> list[Contested]:
+    """The disputes: those that somebody asserts and somebody denies first, then the latest published."""
+    count = sa.func.count(sa.distinct(members.c.role)).filter(members.c.role.in_(("asserted", "denied")))
+    matching = sa.select(members.c.dispute).join(statements, statements.c.id == members.c.statement)
+    query = (
+        sa.select(
+            disputes.c.id,
+            disputes.c.claim,
+            disputes.c.document,
+            documents.c.title,
+            documents.c.outlet,
+            documents.c.published,
+        )
+        .select_from(disputes.join(documents).join(members, members.c.dispute == disputes.c.id))
+        .where(
+            disputes.c.id.in_(matching.where(*_of_statements(filters))),
+            *_of_documents(filters),
+        )
+        .group_by(disputes.c.id, disputes.c.claim, disputes.c.document, disputes.c.ordinal, documents.c.id)
+        .order_by(
+            count.desc(),
+            documents.c.published.is_(None),
+            documents.c.published.desc(),
+            disputes.c.document,
+            disputes.c.ordinal,
+        )
+        .limit(filters.limit)
+    )
+    with ledger.looking() as connection:
+        rows = [dict(row._mapping) for row in connection.execute(query)]
+        roles = _roles(connection, [row["id"] for row in rows])
+    return [Contested(**row, roles=roles.get(row["id"], {})) for row in rows]
+
+
+def _roles(connection: sa.Connection, ids: list[str]) -> dict[str, dict[str, int]]:
+    counted: dict[str, dict[str, int]] = {}
+    query = (
+        sa.select(members.c.dispute, members.c.role, sa.func.count())
+        .where(members.c.dispute.in_(ids))
+        .group_by(members.c.dispute, members.c.role)
+        .order_by(members.c.role)
+    )
+    for dispute, role, number in connection.execute(query):
+        counted.setdefault(dispute, {})[role] = number
+    return counted
+
+
+def _told(row: Any) -> dict[str, Any]:
+    """A statement's words without the speaker's name, by which it is found too; nothing of an article."""
+    told = dict(row)
+    told["words"] = told["words"].partition("\n")[2] if told["statement"] else ""
+    return told
+
+
+def _found_sqlite(words: str) -> tuple[sa.ColumnElement[bool], sa.ColumnElement[Any]]:
+    terms = " ".join(f'"{one}"' for one in _terms(words))
+    matched = sa.text("SELECT rowid FROM found WHERE found MATCH :words").bindparams(words=terms or '""')
+    return searched.c.id.in_(matched), sa.null()
+
+
+def _found_postgresql(words: str) -> tuple[sa.ColumnElement[bool], sa.ColumnElement[Any]]:
+    query = sa.func.websearch_to_tsquery("english", " ".join(f'"{one}"' for one in _terms(words)))
+    vector: sa.ColumnElement[Any] = sa.literal_column("searched.found")
+    return vector.op("@@")(query), sa.func.ts_rank(vector, query).desc()
+
+
+def _terms(words: str) -> Iterator[str]:
+    for phrase, word in _TERM.findall(words):
+        if term := " ".join((phrase or word).replace('"', " ").split()):
+            yield term
+
+
+def _conditions(filters: Filters) -> list[sa.ColumnElement[bool]]:
+    return [*_of_statements(filters), *_of_documents(filters)]
+
+
+def _of_statements(filters: Filters) -> list[sa.ColumnElement[bool]]:
+    found: list[sa.ColumnElement[bool]] = []
+    if filters.speaker is not None:
+        found.append(statements.c.speaker.icontains(filters.speaker, autoescape=True))
+    if filters.act is not None:
+        found.append(statements.c.act == filters.act)
+    if filters.disputed is not None:
+        inside = statements.c.id.in_(sa.select(members.c.statement))
+        found.append(inside if filters.disputed else ~inside)
+    return found
+
+
+def _of_documents(filters: Filters) -> list[sa.ColumnElement[bool]]:
+    found: list[sa.ColumnElement[bool]] = []
+    if filters.outlet is not None:
+        found.append(documents.c.outlet.icontains(filters.outlet, autoescape=True))
+    if filters.place is not None:
+        named = sa.select(places.c.document).where(places.c.name.icontains(filters.place, autoescape=True))
+        found.append(documents.c.id.in_(named))
+    if filters.since is not None:
+        found.append(documents.c.published >= filters.since)
+    if filters.until is not None:
+        # A time of the last day is later than the day's own text.
+        found.append(documents.c.published <= filters.until + "T99")
+    return found

@@ -1,0 +1,179 @@
+"""The tables of a ledger.
+
+A page's bytes are kept once (`bodies`), each time they were got is a row of
+`captures`. An article is a row of `documents`; the articles of one address are
+its revisions. What was read in it has a table for each kind of record, in the
+order of the reading: the record itself as JSON, beside it the columns that
+queries ask for. Every stretch of text that a record quotes is a row of `spans`
+besides, which a trigger compares with the stored text as it is written.
+
+Times are ISO 8601 in UTC as text, so that both databases sort and store them alike.
+"""
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+)
+
+metadata = MetaData()
+
+bodies = Table(
+    "bodies",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("size", Integer, nullable=False),
+    # zlib; `size` and `sha256` are of the bytes as they came.
+    Column("packed", LargeBinary, nullable=False),
+)
+
+captures = Table(
+    "captures",
+    metadata,
+    Column("id", String(17), primary_key=True),
+    Column("body", ForeignKey("bodies.sha256"), nullable=False),
+    Column("source", Text, nullable=False),
+    Column("url", Text),
+    Column("media_type", Text),
+    Column("charset", Text),
+    Column("headers", Text, nullable=False),
+    Column("retrieved", Text),
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", String(17), primary_key=True),
+    Column("capture", ForeignKey("captures.id"), nullable=False),
+    # Where it stands: its address or file; None for what has neither. Revisions count from 1 within it.
+    Column("address", Text),
+    Column("revision", Integer, CheckConstraint("revision >= 1"), nullable=False),
+    Column("title", Text),
+    Column("outlet", Text),
+    Column("published", Text),
+    Column("text", Text, nullable=False),
+    Column("text_sha256", String(64), nullable=False),
+    # The Document as JSON with an empty text, and which gainsay and model read it.
+    Column("record", Text, nullable=False),
+    Column("given", Text, nullable=False),
+    Column("reader", Text, nullable=False),
+    Column("added", Text, nullable=False),
+    # A hash over this row and all that was read in the article (`gainsay.keep.seal`).
+    Column("seal", String(64), nullable=False),
+)
+Index("documents_by_address", documents.c.address, documents.c.revision, unique=True)
+Index("documents_by_added", documents.c.added)
+
+
+def _of_documents(name: str, *columns: Column[str] | Column[int] | ForeignKeyConstraint) -> Table:
+    """A table of records that belong to a document and are counted from 0 within it."""
+    return Table(
+        name,
+        metadata,
+        Column("document", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+        Column("ordinal", Integer, nullable=False),
+        *columns,
+        Column("record", Text, nullable=False),
+        PrimaryKeyConstraint("document", "ordinal"),
+    )
+
+
+statements = _of_documents(
+    "statements",
+    Column("id", String(17), nullable=False, unique=True),
+    Column("act", Text, nullable=False),
+    Column("speaker", Text),
+    Column("actor", Text),
+    Column("said_first", Text),
+    Column("said_last", Text),
+)
+Index("statements_by_speaker", statements.c.speaker)
+
+actors = _of_documents(
+    "actors",
+    Column("id", String(17), nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("country", Text),
+    Column("code", Text),
+)
+Index("actors_by_name", actors.c.name)
+
+disputes = _of_documents(
+    "disputes",
+    Column("id", String(17), nullable=False, unique=True),
+    Column("claim", Text, nullable=False),
+)
+
+# Which statements are in a dispute, and as what.
+members = Table(
+    "members",
+    metadata,
+    Column("dispute", ForeignKey("disputes.id", ondelete="CASCADE"), nullable=False),
+    Column("statement", ForeignKey("statements.id", ondelete="CASCADE"), nullable=False),
+    Column("role", Text, nullable=False),
+    PrimaryKeyConstraint("dispute", "role", "statement"),
+)
+Index("members_by_statement", members.c.statement)
+
+figures = _of_documents("figures", Column("id", String(17), nullable=False), Column("what", Text))
+events = _of_documents(
+    "events", Column("id", String(17), nullable=False), Column("plover", Text), Column("status", Text)
+)
+dates = _of_documents("dates")
+silences = _of_documents("silences")
+places = _of_documents("places", Column("name", Text), Column("country", Text))
+wording = _of_documents("wording")
+notes = _of_documents("notes")
+
+# Tables by the field of a Reading that they hold, in its order.
+RECORDS = {
+    table.name: table
+    for table in (
+        statements,
+        actors,
+        disputes,
+        figures,
+        events,
+        dates,
+        silences,
+        places,
+        wording,
+        notes,
+    )
+}
+
+spans = Table(
+    "spans",
+    metadata,
+    Column("document", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    Column("number", Integer, nullable=False),
+    # The table and the ordinal of the record that quotes, and the field in which it does.
+    Column("kind", Text, nullable=False),
+    Column("ordinal", Integer, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("begins", Integer, CheckConstraint("begins >= 0"), nullable=False),
+    Column("ends", Integer, CheckConstraint("ends > begins"), nullable=False),
+    Column("words", Text, nullable=False),
+    PrimaryKeyConstraint("document", "number"),
+)
+
+# What full-text search looks through: a row for each statement, and one for the article (no statement).
+searched = Table(
+    "searched",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    Column("statement", ForeignKey("statements.id", ondelete="CASCADE")),
+    Column("words", Text, nullable=False),
+)
+Index("searched_by_document", searched.c.document)

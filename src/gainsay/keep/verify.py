@@ -1,0 +1,172 @@
+"""Re-reads a ledger and says what does not hold; shares no code with what extracts and writes.
+
+Checked are the file itself, every hash, every quotation against the text, and
+every reference from one record to another.
+"""
+
+import hashlib
+import json
+import zlib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+import sqlalchemy as sa
+
+from gainsay.keep.ledger import Ledger
+from gainsay.keep.opening import opened
+from gainsay.keep.rows import capture_id
+from gainsay.keep.seal import seal
+
+_KINDS = (
+    *("statements", "actors", "disputes", "figures", "events"),
+    *("dates", "silences", "places", "wording", "notes"),
+)
+_ROLES = ("asserted", "denied", "proof_demanded", "evidence", "admitted", "counter_account", "related")
+
+
+def faults(ledger: Ledger) -> Iterator[str]:
+    """A sentence for each thing that does not hold; nothing where all does."""
+    with ledger.looking() as connection:
+        if connection.dialect.name == "sqlite":
+            yield from _file(connection)
+        yield from _bodies(connection)
+        yield from _captures(connection)
+        for document in connection.execute(
+            sa.text("SELECT id, text, text_sha256, record, seal FROM documents ORDER BY id")
+        ):
+            yield from _article(connection, document)
+        yield from _orphans(connection)
+
+
+def _file(connection: sa.Connection) -> Iterator[str]:
+    if _schema(connection) != _schema_of_new():
+        yield "the file: its tables or the rules that guard them are not those of a new ledger"
+    for (said,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if said != "ok":
+            yield f"the file: {said}"
+    for table, row, other, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"{table}, row {row}: refers to a row of {other} that is not there"
+    # 1: compared with the words themselves, not only with itself.
+    words = "INSERT INTO found(found, rank) VALUES ('integrity-check', 1)"
+    try:
+        connection.exec_driver_sql(words)
+    except sa.exc.DatabaseError:
+        yield "the index of words differs from what it indexes"
+
+
+def _schema(connection: sa.Connection) -> list[tuple[object, ...]]:
+    rows = connection.exec_driver_sql("SELECT type, name, tbl_name, sql FROM sqlite_master")
+    return sorted((tuple(row) for row in rows), key=str)
+
+
+@cache
+def _schema_of_new() -> list[tuple[object, ...]]:
+    with opened(":memory:") as new, new.looking() as connection:
+        return _schema(connection)
+
+
+def _bodies(connection: sa.Connection) -> Iterator[str]:
+    for sha256, size, packed in connection.execute(
+        sa.text("SELECT sha256, size, packed FROM bodies ORDER BY sha256")
+    ):
+        try:
+            body = zlib.decompress(packed)
+        except zlib.error:
+            yield f"the page {sha256}: its bytes cannot be unpacked"
+            continue
+        if hashlib.sha256(body).hexdigest() != sha256 or len(body) != size:
+            yield f"the page {sha256}: its bytes are not those that were captured"
+
+
+def _captures(connection: sa.Connection) -> Iterator[str]:
+    for row in connection.execute(sa.text("SELECT * FROM captures ORDER BY id")).mappings():
+        told = {name: value for name, value in row.items() if name != "id"}
+        if row["id"] != capture_id(told):
+            yield f"the capture {row['id']}: what is stored of it is not what was written"
+
+
+def _article(connection: sa.Connection, document: Any) -> Iterator[str]:
+    name, text = document.id, document.text
+    if hashlib.sha256(text.encode("utf-8")).hexdigest() != document.text_sha256:
+        yield f"{name}: the text is not the one that was read (its hash differs)"
+    if seal(connection, name) != document.seal:
+        yield f"{name}: what is stored of it is not what was written (its seal differs)"
+    told = _parsed(document.record)
+    if told is None or told.get("id") != name or told.get("text_sha256") != document.text_sha256:
+        yield f"{name}: the record of the article does not belong to its text"
+    records = {kind: list(_records(connection, kind, name)) for kind in _KINDS}
+    quoted = []
+    for kind, listed in records.items():
+        for ordinal, record in listed:
+            if record is None:
+                yield f"{name}: record {ordinal} of {kind} is no JSON"
+                continue
+            for words in _quotations(record):
+                quoted.append((kind, ordinal, words["start"], words["end"], words["text"]))
+                if text[words["start"] : words["end"]] != words["text"]:
+                    yield f"{name}: record {ordinal} of {kind} quotes words that do not stand there"
+    yield from _spans(connection, name, quoted)
+    yield from _references(name, {kind: [r for _, r in listed if r] for kind, listed in records.items()})
+
+
+def _records(connection: sa.Connection, kind: str, document: str) -> Iterator[tuple[int, Any]]:
+    query = sa.text(f"SELECT ordinal, record FROM {kind} WHERE document = :document ORDER BY ordinal")
+    for ordinal, record in connection.execute(query, {"document": document}):
+        yield ordinal, _parsed(record)
+
+
+def _parsed(record: str) -> Any:
+    try:
+        return json.loads(record)
+    except ValueError:
+        return None
+
+
+def _quotations(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        if all(key in value for key in ("start", "end", "text")):
+            yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for inner in value:
+            yield from _quotations(inner)
+
+
+def _spans(connection: sa.Connection, document: str, quoted: Iterable[tuple[Any, ...]]) -> Iterator[str]:
+    query = sa.text(
+        "SELECT kind, ordinal, begins, ends, words FROM spans WHERE document = :document ORDER BY number"
+    )
+    stored = [tuple(row) for row in connection.execute(query, {"document": document})]
+    if sorted(stored) != sorted(quoted):
+        yield f"{document}: the list of its quotations differs from its records"
+
+
+def _references(document: str, records: dict[str, list[Any]]) -> Iterator[str]:
+    said = {one["id"] for one in records["statements"]}
+    known = {one["id"] for one in records["actors"]}
+    for one in records["statements"]:
+        speaker = one.get("speaker")
+        if speaker and speaker.get("id") and speaker["id"] not in known:
+            yield f"{document}: statement {one['id']} has a speaker that is no actor of the article"
+    for dispute in records["disputes"]:
+        for role in _ROLES:
+            for missing in sorted(set(dispute.get(role, ())) - said):
+                yield f"{document}: dispute {dispute['id']} lists {missing}, which is no statement"
+    for kind in ("figures", "events"):
+        for one in records[kind]:
+            if one.get("statement") and one["statement"] not in said:
+                yield f"{document}: {one['id']} is given in {one['statement']}, which is no statement"
+
+
+def _orphans(connection: sa.Connection) -> Iterator[str]:
+    """Members that their dispute does not list, and those it lists that are not members."""
+    listed = set()
+    for record in connection.scalars(sa.text("SELECT record FROM disputes")):
+        dispute = _parsed(record) or {}
+        listed |= {(dispute.get("id"), role, said) for role in _ROLES for said in dispute.get(role, ())}
+    stored = {
+        tuple(row) for row in connection.execute(sa.text("SELECT dispute, role, statement FROM members"))
+    }
+    for dispute, _, said in sorted(listed ^ stored, key=str):
+        yield f"dispute {dispute}: its member {said} differs from its record"

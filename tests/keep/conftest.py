@@ -1,0 +1,80 @@
+"""A new ledger for each test, once in SQLite and once in a PostgreSQL of our own on loopback."""
+
+import os
+import shutil
+import socket
+import subprocess
+from collections.abc import Callable, Iterator, Sequence
+from itertools import count
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from gainsay.keep import Ledger, opened
+from tests.conftest import obtain
+
+_NUMBERS = count()
+# Asked for by the name of its fixture, so that SQLite's tests run where PostgreSQL is missing.
+DATABASES = ("sqlite", "postgresql")
+
+
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server that runs for these tests, without the name of a database."""
+    programs = obtain("postgresql").parent
+    folder = tmp_path_factory.mktemp("postgresql")
+    data, port = folder / "data", _free_port()
+    as_server = _user(folder)
+    run = _runner(as_server)
+    run([programs / "initdb", "-D", data, "-U", "gainsay", "-A", "trust", "--no-sync", "-E", "UTF8"])
+    options = f"-h 127.0.0.1 -p {port} -k {folder} -F"
+    run([programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start"])
+    try:
+        yield f"postgresql://gainsay@127.0.0.1:{port}"
+    finally:
+        run([programs / "pg_ctl", "-D", data, "-m", "immediate", "stop"])
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _user(folder: Path) -> Sequence[str]:
+    """How to become somebody who may run a server, which root may not; the folder becomes his."""
+    if os.geteuid() != 0:
+        return ()
+    for parent in (folder, *folder.parents):
+        # The folders above are pytest's, for its own user alone.
+        if parent.stat().st_uid == 0 and not parent.stat().st_mode & 0o001:
+            parent.chmod(parent.stat().st_mode | 0o011)
+    shutil.chown(folder, "postgres")
+    return ("runuser", "-u", "postgres", "--")
+
+
+def _runner(prefix: Sequence[str]) -> Callable[[Sequence[str | Path]], None]:
+    def run(command: Sequence[str | Path]) -> None:
+        subprocess.run([*prefix, *map(str, command)], check=True, stdout=subprocess.DEVNULL, cwd="/")
+
+    return run
+
+
+@pytest.fixture(params=DATABASES)
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a ledger can be made: a path, or the address of an empty database."""
+    if request.param == "sqlite":
+        return str(tmp_path / "ledger.db")
+    server: str = request.getfixturevalue("postgresql")
+    name = f"ledger{next(_NUMBERS)}"
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}".encode())
+    return f"{server}/{name}"
+
+
+@pytest.fixture
+def ledger(address: str) -> Iterator[Ledger]:
+    """An empty ledger."""
+    with opened(address) as made:
+        yield made

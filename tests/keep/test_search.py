@@ -1,0 +1,110 @@
+"""Words, phrases, stems and filters find statements and articles; disputes are listed."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from gainsay.keep import Ledger
+from gainsay.keep.search import Filters, contested, search
+from gainsay.records import When
+from tests.keep.articles import everything, kept, renamed
+
+
+@pytest.fixture
+def stocked(ledger: Ledger) -> Ledger:
+    """Two articles of two outlets, the second a day later and without its disputes."""
+    ledger.add(everything(), kept())
+    other = renamed(everything(), "other")
+    day = When(earliest="2031-05-15", latest="2031-05-15", grain="day", timex="2031-05-15")
+    document = replace(other.document, outlet="Harbour Gazette", published=day, url=None, title=None)
+    ledger.add(replace(other, document=document, disputes=(), places=()), kept(b"other"))
+    return ledger
+
+
+def found(ledger: Ledger, words: str, **filters: Any) -> list[tuple[str | None, str | None]]:
+    return [(hit.outlet, hit.speaker) for hit in search(ledger, words, Filters(**filters))]
+
+
+def test_statements_come_before_articles(stocked: Ledger) -> None:
+    hits = search(stocked, "radar tracks", Filters())
+    assert [(hit.statement is None, hit.outlet) for hit in hits] == [
+        (False, "The Tidewater Post"),
+        (False, "Harbour Gazette"),
+        (True, "The Tidewater Post"),
+        (True, "Harbour Gazette"),
+    ]
+    assert hits[0].words == "radar tracks “leave no doubt”"
+    assert hits[2].words == ""
+
+
+def test_all_words_must_be_there_whatever_their_endings(stocked: Ledger) -> None:
+    assert found(stocked, "vessel areas", outlet="tidewater", act="admit")
+    assert found(stocked, "vessels elephants") == []
+
+
+def test_a_phrase_keeps_its_order(stocked: Ledger) -> None:
+    assert found(stocked, '"patrol boats fired"', act="deny")
+    assert found(stocked, '"fired patrol boats"') == []
+
+
+@pytest.mark.parametrize(
+    "words", ['"', "'", "AND", "NEAR(", "a* OR b", "words:x", "%", "\\", "", "(", "!", "<->"]
+)
+def test_no_words_are_syntax(stocked: Ledger, words: str) -> None:
+    search(stocked, words, Filters())
+
+
+def test_filters(stocked: Ledger) -> None:
+    assert {outlet for outlet, _ in found(stocked, "radar", outlet="gazette")} == {"Harbour Gazette"}
+    assert {who for _, who in found(stocked, "boat", speaker="defence ministry")} == {
+        "Defence Ministry of Varnia"
+    }
+    assert found(stocked, "boat", speaker="%") == []
+    assert {o for o, _ in found(stocked, "radar", since="2031-05-15")} == {"Harbour Gazette"}
+    assert {o for o, _ in found(stocked, "radar", until="2031-05-14")} == {"The Tidewater Post"}
+    assert {o for o, _ in found(stocked, "radar", place="port elmas")} == {"The Tidewater Post"}
+    assert found(stocked, "radar", place="Atlantis") == []
+    assert {o for o, who in found(stocked, "radar", disputed=True)} == {"The Tidewater Post"}
+    undisputed = {o for o, who in found(stocked, "radar", disputed=False) if who}
+    assert undisputed == {"Harbour Gazette"}
+    assert len(found(stocked, "radar", limit=1)) == 1
+
+
+def test_disputes_with_their_sides_counted(stocked: Ledger) -> None:
+    first, second = contested(stocked, Filters())
+    reading = everything()
+    assert {first.id, second.id} == {one.id for one in reading.disputes}
+    for one in (first, second):
+        (record,) = (d for d in reading.disputes if d.id == one.id)
+        assert one.claim == record.claim
+        assert one.roles == {
+            role: len(set(getattr(record, role)))
+            for role in (
+                "asserted",
+                "denied",
+                "proof_demanded",
+                "evidence",
+                "admitted",
+                "counter_account",
+                "related",
+            )
+            if getattr(record, role)
+        }
+
+
+def test_disputes_can_be_filtered_too(stocked: Ledger) -> None:
+    assert contested(stocked, Filters(outlet="gazette")) == []
+    assert contested(stocked, Filters(speaker="nobody")) == []
+    assert len(contested(stocked, Filters(limit=1))) == 1
+    assert contested(stocked, Filters(speaker="Defence Ministry", act="deny"))
+
+
+def test_disputes_come_with_the_latest_first(ledger: Ledger) -> None:
+    for mark, day in (("a", "2031-05-13"), ("b", "2031-05-15"), ("c", "2031-05-14")):
+        one = renamed(everything(), mark)
+        when = When(earliest=day, latest=day, grain="day", timex=day)
+        one = replace(one, document=replace(one.document, published=when), disputes=one.disputes[:1])
+        ledger.add(one, kept(mark.encode()))
+    days = [one.published for one in contested(ledger, Filters())]
+    assert days == ["2031-05-15", "2031-05-14", "2031-05-13"]

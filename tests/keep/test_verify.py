@@ -1,0 +1,134 @@
+"""Whatever is altered behind gainsay's back is found."""
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+import sqlalchemy as sa
+
+from gainsay.errors import LedgerError
+from gainsay.keep import Ledger, opened
+from gainsay.keep.verify import faults
+from tests.keep.articles import everything, kept
+
+
+def alter(ledger: Ledger, *statements: str, **values: Any) -> list[str]:
+    """The faults after these statements were run with all guards off."""
+    ledger.add(everything(), kept())
+    assert list(faults(ledger)) == []
+    with ledger.engine.connect().execution_options(writes=True) as connection, connection.begin():
+        if ledger.engine.dialect.name == "sqlite":
+            for name in connection.scalars(
+                sa.text("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+            ).all():
+                connection.exec_driver_sql(f"DROP TRIGGER {name}")
+        else:
+            connection.exec_driver_sql("SET session_replication_role = replica")
+        for statement in statements:
+            connection.execute(sa.text(statement), values)
+    return list(faults(ledger))
+
+
+def changed(kind: str, ordinal: int, change: Callable[[Any], object]) -> tuple[str, str]:
+    """The statement that puts an altered record in the place of one, and the record."""
+    record = json.loads(msgspec.json.encode(getattr(everything(), kind)[ordinal]))
+    change(record)
+    return f"UPDATE {kind} SET record = :record WHERE ordinal = {ordinal}", json.dumps(record)
+
+
+def test_a_sound_ledger_has_no_fault(ledger: Ledger) -> None:
+    ledger.add(everything(), kept())
+    assert list(faults(ledger)) == []
+
+
+def test_an_altered_text(ledger: Ledger) -> None:
+    found = alter(ledger, "UPDATE documents SET text = replace(text, 'Strait', 'Street')")
+    assert any("its hash differs" in fault for fault in found)
+    assert any("quotes words that do not stand there" in fault for fault in found)
+
+
+def test_a_text_altered_together_with_its_hash(ledger: Ledger) -> None:
+    found = alter(ledger, "UPDATE documents SET text_sha256 = 'x'")
+    assert any("does not belong to its text" in fault for fault in found)
+
+
+def test_an_altered_page(ledger: Ledger) -> None:
+    found = alter(ledger, "UPDATE bodies SET packed = :packed", packed=zlib.compress(b"other"))
+    assert any("are not those that were captured" in fault for fault in found)
+
+
+def test_a_page_that_cannot_be_unpacked(ledger: Ledger) -> None:
+    assert any("cannot be unpacked" in f for f in alter(ledger, "UPDATE bodies SET packed = :p", p=b"x"))
+
+
+def test_a_moved_quotation(ledger: Ledger) -> None:
+    statement, record = changed("statements", 0, lambda one: one["content"][0].update(start=1, end=5))
+    found = alter(ledger, statement, record=record)
+    assert any("record 0 of statements quotes words that do not stand there" in fault for fault in found)
+    assert any("list of its quotations differs" in fault for fault in found)
+
+
+def test_a_record_that_is_none(ledger: Ledger) -> None:
+    found = alter(ledger, "UPDATE places SET record = '{' WHERE ordinal = 1")
+    assert any("record 1 of places is no JSON" in fault for fault in found)
+
+
+def test_a_lost_quotation(ledger: Ledger) -> None:
+    found = alter(ledger, "DELETE FROM spans WHERE number = 3")
+    assert any("list of its quotations differs" in fault for fault in found)
+
+
+def test_references_that_lead_nowhere(ledger: Ledger) -> None:
+    speaker, record = changed("statements", 0, lambda one: one["speaker"].update(id="gone"))
+    assert any("no actor of the article" in f for f in alter(ledger, speaker, record=record))
+
+
+def test_a_figure_of_a_statement_that_is_not_there(ledger: Ledger) -> None:
+    figure, record = changed("figures", 0, lambda one: one.update(statement="gone"))
+    assert any("is given in gone" in f for f in alter(ledger, figure, record=record))
+
+
+def test_a_member_that_is_not_there(ledger: Ledger) -> None:
+    dispute, record = changed("disputes", 0, lambda one: one["denied"].append("gone"))
+    found = alter(ledger, dispute, record=record)
+    assert any("lists gone, which is no statement" in fault for fault in found)
+    assert any("its member gone differs from its record" in fault for fault in found)
+
+
+def test_a_lost_member(ledger: Ledger) -> None:
+    found = alter(ledger, "DELETE FROM members WHERE role = 'denied'")
+    assert any("differs from its record" in fault for fault in found)
+
+
+def test_words_that_cannot_be_found_any_more(tmp_path: Path) -> None:
+    with opened(str(tmp_path / "x.db")) as ledger:
+        found = alter(ledger, "UPDATE searched SET words = 'other'")
+    assert any("the index of words differs" in fault for fault in found)
+
+
+@pytest.mark.parametrize("where", [0.2, 0.35, 0.5, 0.65, 0.8, 0.95])
+def test_a_flipped_byte(tmp_path: Path, where: float) -> None:
+    """Beside unused space of a page, every byte is under one of the checks."""
+    path = tmp_path / "x.db"
+    with opened(str(path)) as ledger:
+        ledger.add(everything(), kept(bytes(range(256)) * 40))
+    with sqlite3.connect(path) as connection:
+        connection.execute("VACUUM")
+    connection.close()
+    content = bytearray(path.read_bytes())
+    at = int(len(content) * where)
+    while not content[at]:
+        at += 1
+    content[at] ^= 0x20
+    path.write_bytes(content)
+    try:
+        with opened(str(path)) as ledger:
+            found = list(faults(ledger))
+    except LedgerError:
+        return
+    assert found
