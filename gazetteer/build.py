@@ -24,7 +24,7 @@ from gazetteer.sources import Made
 
 OUT = Path(__file__).parents[1] / "src/gainsay/ground/data/places.bin"
 REGIONS = Path(__file__).parent / "regions.toml"
-# Kilometres within which a part and a territory of one name are the same.
+# Kilometres within which two places of one name are the same.
 _SAME = 300
 # Kilometres from a town within which a part of its name is named after it.
 _AT_TOWN = 100
@@ -35,12 +35,12 @@ _AUTHORITIES = {
     "XA": "Abkhazia",
     "XB": "Republika Srpska",
     "XC": "Chechnya",
-    "XD": "Donetsk Oblast",
+    "XD": "Donetska",
     "XE": "Scotland",
     "XG": "Catalonia",
     "XH": "Kurdistan Region",
     "XI": "Northern Ireland",
-    "XL": "Luhansk Oblast",
+    "XL": "Luhanska",
     "XN": "Northern Cyprus",
     "XO": "South Ossetia",
     "XP": "Puntland",
@@ -60,18 +60,25 @@ def gathered(folder: Path, told: dict[str, Any]) -> list[Made]:
     _named(told, states, cities)
     for country in countries:
         country.lat, country.lon = told["points"].get(country.code, (country.lat, country.lon))
-    regions = [*sources.continents(folder), *_rows(told["regions"], Kind.REGION, _OF_REGIONS)]
-    waters = list(_rows(told["waters"], Kind.WATER, _OF_WATERS))
-    states = _without_territories(states, countries)
+    states = _without(states, countries)
     _named_after_towns(states, cities)
-    everything = [*countries, *regions, *waters, *states, *counties, *cities]
+    regions = [
+        *sources.continents(folder),
+        *_without(_rows(told["regions"], Kind.REGION, _OF_REGIONS), states),
+    ]
+    waters = list(_rows(told["waters"], Kind.WATER, _OF_WATERS))
+    everything = [*countries, *sources.continents(folder), *regions, *waters, *states, *counties, *cities]
     return sorted(everything, key=lambda p: (-p.population, p.kind, p.name, p.geonames_id, p.lat, p.lon))
 
 
-def _without_territories(states: list[Made], countries: Iterable[Made]) -> list[Made]:
-    """The parts that are no territory with a code of its own: Guadeloupe is both in the sources."""
-    known = {country.name: country for country in countries}
-    return [s for s in states if s.name not in known or kilometres(_point(s), _point(known[s.name])) > _SAME]
+def _without(places: Iterable[Made], others: Iterable[Made]) -> list[Made]:
+    """The places that are not among the others: Guadeloupe is a part of France and a territory."""
+    known = {folded(other.name): other for other in others}
+    return [p for p in places if not _is_same(p, known.get(folded(p.name)))]
+
+
+def _is_same(one: Made, other: Made | None) -> bool:
+    return other is not None and kilometres(_point(one), _point(other)) < _SAME
 
 
 def _named_after_towns(states: Iterable[Made], cities: Iterable[Made]) -> None:

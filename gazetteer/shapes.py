@@ -17,7 +17,9 @@ def centres(topology: dict[str, Any], name: str) -> dict[str, tuple[float, float
     return found
 
 
-def _absolute(arc: list[list[int]], transform: dict[str, list[float]] | None) -> Iterator[tuple[float, float]]:
+def _absolute(
+    arc: list[list[int]], transform: dict[str, list[float]] | None
+) -> Iterator[tuple[float, float]]:
     """The points of an arc, which are kept as steps on a grid."""
     scale, shift = (transform["scale"], transform["translate"]) if transform else ([1.0, 1.0], [0.0, 0.0])
     x = y = 0

@@ -59,17 +59,25 @@ def countries(folder: Path) -> Iterator[Made]:
 def states(folder: Path) -> Iterator[Made]:
     """Parts of countries: states, provinces, regions, British counties, French departments."""
     american = _geonames(folder, "us_states")
+    middle = centres(_json(folder / "us-atlas/states-10m.json"), "states")
     for path in sorted((folder / "countries/dist/data").glob("*/states.json")):
         for told in _json(path):
             if told["latitude"] is None:
                 continue
             code, country = told["iso2"] or "", told["country_code"]
             made = Made(
-                told["name"], Kind.STATE, country, float(told["latitude"]), float(told["longitude"]), code=code
+                told["name"],
+                Kind.STATE,
+                country,
+                float(told["latitude"]),
+                float(told["longitude"]),
+                code=code,
             )
             made.level = told["type"] or ""
             if country == "US":
-                made.geonames_id = american.get(code, {}).get("geonameid", 0)
+                known = american.get(code, {})
+                made.geonames_id = known.get("geonameid", 0)
+                made.lat, made.lon = middle.get(known.get("fips"), (made.lat, made.lon))
                 made.short.append(code)
             yield made
 

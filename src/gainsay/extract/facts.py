@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gainsay.extract.events import Told, events
+from gainsay.extract.places import places
 from gainsay.extract.syntax import Syntax
 from gainsay.records import Actor, DateMention, Document, Event, Figure, Note, Place, Statement
 
@@ -29,5 +30,6 @@ def facts(
     """All facts, each list in the order of the text; `dates` were read already, for the statements' days."""
     return Facts(
         dates=dates,
+        places=places(document, syntax, statements),
         events=events(document, syntax, Told(actors, statements, dates)),
     )

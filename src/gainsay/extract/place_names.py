@@ -29,11 +29,25 @@ _SEAT = re.compile(r"^[DRI]-(?=[A-Z])")
 # Words that end a name and belong to no place: "Macedonia's", "(Mali)".
 _AROUND = " \t\n\"'“”‘’()[]{}.,;:"
 # Before a name: "northern Mali", "the eastern province of Anhui", "Eastern Mediterranean".
-_BEFORE = re.compile(r"(?:[a-z][\w-]*|(?:North|South|East|West|Central|Eastern|Northern|Southern|Western|The)(?:-?\w*)?|(?:City|Town|Village|State|Province|Port|Gulf) of|[A-Z][a-z]+ern)\s+")
+_BEFORE = re.compile(
+    r"(?:[a-z][\w-]*|(?:North|South|East|West)(?:ern|-\w+)?|Central|The"
+    r"|(?:City|Town|Village|State|Province|Port|Gulf) of)\s+"
+)
 _LAST = re.compile(r"\s+([\w-]+)$")
 # Behind it: "Hubei Province", "Paris City Hall".
 _CLASSES = frozenset(
-    {"province", "region", "state", "governorate", "oblast", "department", "area", "metro", "emirate", "island"}
+    {
+        "province",
+        "region",
+        "state",
+        "governorate",
+        "oblast",
+        "department",
+        "area",
+        "metro",
+        "emirate",
+        "island",
+    }
 )
 _BEHIND = _CLASSES | lexicon("places")["site"]
 # "Augusta's Highland Avenue" is in Augusta.
@@ -147,14 +161,15 @@ def _closed(text: str, start: int, end: int) -> Named | None:
     name = text[start:end]
     if name.lower().startswith("the "):
         start, name = start + 4, name[4:]
-    if text[end : end + 1] == "." and ("." in name or name in _SHORTENED):
+    if text[end : end + 1] == "." and ("." in name or _SHORTENED.fullmatch(name)):
         end += 1
     return Named(start, end, text[start:end]) if name else None
 
 
-_SHORTENED = frozenset(
-    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev "
-    "Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo Ont Que Alta Sask".split()
+# Parts of states, shortened without a full stop within.
+_SHORTENED = re.compile(
+    r"Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev"
+    r"|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ont|Que|Alta|Sask|Qld|Vic|Tas"
 )
 
 
@@ -186,9 +201,7 @@ def _of_people(syntax: Syntax, entity: Entity) -> Iterator[Named]:
             return
 
 
-def _overlooked(
-    syntax: Syntax, known: set[str], taken: Sequence[tuple[int, int]]
-) -> Iterator[Named]:
+def _overlooked(syntax: Syntax, known: set[str], taken: Sequence[tuple[int, int]]) -> Iterator[Named]:
     """Names of states outside of any entity."""
     inside = {i for e in syntax.tagged.entities for i in range(e.first, e.last)}
     for i, word in enumerate(syntax.words):

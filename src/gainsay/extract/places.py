@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from gainsay.extract.place_names import Named, place_names
 from gainsay.extract.syntax import Syntax
-from gainsay.ground import by_capital
 from gainsay.ground.gazetteer import Gazetteer, folded, gazetteer
 from gainsay.ground.toponyms import Asked, Guess, likely
 from gainsay.records import Document, Place, PlaceRole, Rival, Statement
@@ -25,9 +25,7 @@ def places(document: Document, syntax: Syntax, statements: Sequence[Statement]) 
     named = place_names(document, syntax, atlas)
     asked, which = _asked(document.text, named)
     guesses = likely(asked, atlas)
-    return tuple(
-        _place(document.text, atlas, one, guesses[which[at]]) for at, one in enumerate(named)
-    )
+    return tuple(_place(document.text, atlas, one, guesses[which[at]]) for at, one in enumerate(named))
 
 
 def _asked(text: str, named: Sequence[Named]) -> tuple[list[Asked], list[int]]:
@@ -36,7 +34,7 @@ def _asked(text: str, named: Sequence[Named]) -> tuple[list[Asked], list[int]]:
     which = [keys.setdefault((folded(one.name), one.people), len(keys)) for one in named]
     within: list[set[int]] = [set() for _ in keys]
     behind = [False] * len(keys)
-    for at, (one, other) in enumerate(zip(named, named[1:], strict=False)):
+    for at, (one, other) in enumerate(pairwise(named)):
         between = text[one.end : other.start]
         if one.people or other.people or not _WITHIN.fullmatch(between):
             continue

@@ -43,10 +43,13 @@ _DOUBT = 0.5
 # What stands behind a name, "Pandi, Bulacan", is around the place: kilometres for towns and for regions.
 _IN_TOWN, _IN_PART, _IN_REGION = 40.0, 80.0, 600.0
 _EARTH = 6371.0
+# `sizes` are eighths of binary logarithms.
+_SIZES_TO_TEN = 8 * np.log2(10)
 
 _Points = NDArray[np.float64]
 _Numbers = NDArray[np.int64]
 _Table = NDArray[np.float64]
+_Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +75,13 @@ class Guess:
 def likely(asked: Sequence[Asked], places: Gazetteer | None = None) -> list[list[Guess]]:
     """For each name the places that it may mean, the likeliest first; none where no place bears it."""
     places = places or gazetteer()
-    found = [_bearers(places, one) for one in asked]
+    found = [bearers(places, one) for one in asked]
     board = _Board(places, asked, found)
     return board.guesses()
 
 
-def _bearers(places: Gazetteer, asked: Asked) -> list[tuple[int, Naming]]:
-    """The places of a name; a state's own names come from the table of states."""
+def bearers(places: Gazetteer, asked: Asked) -> list[tuple[int, Naming]]:
+    """The places of a name, the most populous first; a state's own names come from the table of states."""
     state = by_demonym(asked.name) if asked.people else by_name(asked.name)
     own = places.of_state(state.code) if state is not None else None
     if asked.people:
@@ -144,12 +147,14 @@ class _Board:
         best = np.full(len(self.asked), -np.inf)
         np.maximum.at(best, self.name, points)
         weight = np.exp(points - best[self.name])
-        return weight / np.bincount(self.name, weight, len(self.asked))[self.name]
+        shares: _Points = weight / np.bincount(self.name, weight, len(self.asked))[self.name]
+        return shares
 
     @cached_property
-    def _elsewhere(self) -> NDArray[np.bool_]:
+    def _elsewhere(self) -> _Flags:
         """Whether two rows are of different names."""
-        return self.name[:, None] != self.name[None, :]
+        apart: _Flags = self.name[:, None] != self.name[None, :]
+        return apart
 
     @cached_property
     def _kilometres(self) -> _Table:
@@ -189,7 +194,8 @@ class _Board:
 
     def _pairs(self, values: _Numbers) -> _Table:
         """1 for two rows of different names with the same value."""
-        return ((values[:, None] == values[None, :]) & self._elsewhere).astype(np.float64)
+        alike: _Table = ((values[:, None] == values[None, :]) & self._elsewhere).astype(np.float64)
+        return alike
 
     @cached_property
     def _is_capital(self) -> _Points:
@@ -204,32 +210,33 @@ class _Board:
                 found[rows[:1]] = 1
         return found
 
+    def _rows(self, names: Sequence[int]) -> list[int]:
+        return [int(row) for name in names for row in np.flatnonzero(self.name == name)]
+
     @cached_property
     def _contained(self) -> _Points:
         """1 for each row that lies in a place that stands behind its name, and for that place."""
         found = np.zeros(len(self.number))
         for at, asked in enumerate(self.asked):
             inner = np.flatnonzero(self.name == at)
-            for outer in (row for name in asked.within for row in np.flatnonzero(self.name == name)):
+            for outer in self._rows(asked.within):
                 lies = inner[self._lies_in(inner, outer)]
                 found[lies] = 1
                 found[outer] = max(found[outer], float(len(lies) > 0))
         return found
 
-    def _lies_in(self, inner: _Numbers, outer: int) -> NDArray[np.bool_]:
+    def _lies_in(self, inner: _Numbers, outer: int) -> _Flags:
         """Which of the rows lie in the place of another row."""
         kind, far = self.kind[outer], self._kilometres[inner, outer]
-        home = self._country[inner] == self._country[outer]
-        below = self.kind[inner] != Kind.COUNTRY
+        lies: _Flags = (self.kind[inner] != Kind.COUNTRY) & (inner != outer)
         if kind == Kind.COUNTRY:
-            return home & below
-        if kind == Kind.STATE:
-            lies = (self._part[inner] == self.number[outer]) | (far < _IN_PART)
-            return home & below & lies & (self.number[inner] != self.number[outer])
-        if kind in {Kind.CITY, Kind.COUNTY}:
-            return (far < _IN_TOWN) & (self.kind[inner] == Kind.CITY)
-        return below & (far < _IN_REGION)
-
-
-# `sizes` are eighths of binary logarithms.
-_SIZES_TO_TEN = 8 * np.log2(10)
+            lies &= self._country[inner] == self._country[outer]
+        elif kind == Kind.STATE:
+            lies &= self._country[inner] == self._country[outer]
+            lies &= (self._part[inner] == self.number[outer]) | (far < _IN_PART)
+            lies &= self.number[inner] != self.number[outer]
+        elif kind in {Kind.CITY, Kind.COUNTY}:
+            lies &= (far < _IN_TOWN) & (self.kind[inner] == Kind.CITY)
+        else:
+            lies &= far < _IN_REGION
+        return lies
