@@ -83,7 +83,8 @@ def _is_same(one: Made, other: Made | None) -> bool:
 
 def _named_after_towns(states: Iterable[Made], cities: Iterable[Made]) -> None:
     """Of a part and its town of one name the name alone means the town: "Mopti", but "Mopti Region"."""
-    towns = {(city.country, folded(city.name)): city for city in reversed(list(cities))}
+    large = sorted(cities, key=lambda city: city.population)
+    towns = {(city.country, folded(key)): city for city in large for key in (*city.others, city.name)}
     for state in states:
         town = towns.get((state.country, folded(state.name)))
         state.is_town = town is not None and kilometres(_point(state), _point(town)) < _AT_TOWN

@@ -13,6 +13,9 @@ from typing import Any
 from gainsay.ground.gazetteer import Kind
 from gazetteer.shapes import centres
 
+# States that GeoNames keeps though they are dissolved.
+_GONE = frozenset({"AN", "CS"})
+
 
 @dataclass(slots=True)
 class Made:
@@ -133,9 +136,11 @@ def releases(folder: Path) -> dict[str, str]:
 
 
 def neighbours(folder: Path) -> dict[str, list[str]]:
-    """The codes of the states that each state borders on by land, of GeoNames."""
-    told = _geonames(folder, "countries")
-    return {code: sorted(filter(None, one["neighbours"].split(","))) for code, one in sorted(told.items())}
+    """The codes of the states that each state borders on by land, of GeoNames; none that are no more."""
+    told = {code: one for code, one in _geonames(folder, "countries").items() if code not in _GONE}
+    return {
+        code: sorted(set(filter(None, one["neighbours"].split(","))) - _GONE) for code, one in told.items()
+    }
 
 
 def _geonames(folder: Path, name: str) -> Any:

@@ -10,7 +10,7 @@ article has as a place elsewhere.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gainsay.encode import Entity
 from gainsay.extract.furniture import without_dateline
@@ -22,6 +22,8 @@ from gainsay.ground.gazetteer import Gazetteer, folded
 from gainsay.records import BlockKind, Document
 
 LOCATION, FACILITY, PEOPLE = "Location", "Facility", "NORP"
+# From this probability on a location stays that the gazetteer does not have: below it most are none (LGL).
+_SURE = 0.5
 # Where a location holds several places.
 _APART = re.compile(r"\s*[,/;]\s*|\s+and\s+")
 # Legislators' seats: "R-Elbow Lake".
@@ -64,13 +66,12 @@ class Named:
     name: str
     people: bool = False
     dateline: bool = False
-    score: float = 1.0
 
 
 def place_names(document: Document, syntax: Syntax, places: Gazetteer) -> list[Named]:
     """The names in the order of the text, none over another."""
-    people = _surnames(syntax)
-    found = [one for one in _locations(syntax, places) if one.name not in people]
+    nobody = _surnames(syntax) | _bodies(syntax)
+    found = [one for one in _locations(syntax, places) if one.name not in nobody]
     known = {folded(one.name) for one in found}
     taken = [(e.first, e.last) for e in syntax.tagged.entities if e.label == LOCATION]
     found += _others(syntax, known)
@@ -92,6 +93,13 @@ def _surnames(syntax: Syntax) -> set[str]:
     return {word for word, count in votes.items() if count > 0 and by_name(word) is None}
 
 
+def _bodies(syntax: Syntax) -> set[str]:
+    """Names that stand right before what they are the name of: "the Wagner group"."""
+    bodies = lexicon("places")["body"]
+    found = {syntax.form(i - 1) for i in range(1, len(syntax.words)) if syntax.lower(i) in bodies}
+    return {name for name in found if by_name(name) is None and by_capital(name) is None}
+
+
 def _apart(found: Iterable[Named]) -> list[Named]:
     """Of names over one another the longer."""
     listed: list[Named] = []
@@ -108,10 +116,14 @@ def _locations(syntax: Syntax, places: Gazetteer) -> Iterator[Named]:
         span = syntax.span((entity.first, entity.last))
         for start, end in _pieces(span.text, span.start):
             named = _bare(syntax.text, start, end, places)
-            site = entity.label == FACILITY
-            # A building is no place of the gazetteer; the town in its name is.
-            if named is not None and not (site and (named.end == end or not _is_known(named.name, places))):
-                yield replace(named, score=entity.score)
+            if named is not None and _is_place(entity, named, places):
+                yield named
+
+
+def _is_place(entity: Entity, named: Named, places: Gazetteer) -> bool:
+    """Whether the gazetteer knows the name, or the network is sure of it and means no building."""
+    sure = entity.label == LOCATION and entity.score >= _SURE
+    return sure or _is_known(named.name, places)
 
 
 def _pieces(text: str, start: int) -> Iterator[tuple[int, int]]:

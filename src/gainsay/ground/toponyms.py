@@ -26,7 +26,7 @@ PEOPLE = 1.2
 # For a name that is not the usual one of the place.
 OTHER_NAME = -2.0
 # For the seat of a government.
-CAPITAL = 1.0
+CAPITAL = 1.5
 # For the share of the other names that mean places in the same state.
 SAME_STATE = 2.0
 # For each other name of a place in the same part of the state, two at most.
