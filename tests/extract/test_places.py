@@ -62,7 +62,7 @@ def test_words_of_a_people_stand_for_their_state() -> None:
 
 def test_persons_and_bodies_are_no_places_but_states_and_capitals_alone_are() -> None:
     built = build(
-        "Then Jack London spoke and Bamako denied it +.\nThe London School of Economics agreed with Russia +.",
+        "Then Jack London spoke and Bamako denied it +.\nThe London School of Economics backs Russia +.",
         people=["Jack London", "Bamako"],
         organisations=["London School of Economics", "Russia"],
     )
