@@ -85,7 +85,7 @@ class Docket:
     def _stands_beside(self, member: Member, contest: Contest) -> bool:
         """Whether the denying side says it about the dispute: by its words, or by its place."""
         own = any(self._sides.together(member.side, d.side) for d in contest.denials)
-        if not own or member in contest.denials or member in contest.claims:
+        if not own or member in contest.claims:
             return False
         away = min(abs(member.sentence - d.sentence) for d in contest.denials)
         alike = max(likeness(member.topic, m.topic) for m in (*contest.denials, *contest.claims))
@@ -127,8 +127,7 @@ class Docket:
             )
 
         # Only who says that he denies something tells what; other answers are the denier's own words.
-        outright = [d for d in contest.denials if not d.points and is_outright(d)]
-        told = outright or ([] if contest.claims else [d for d in contest.denials if not d.points])
+        told = [d for d in contest.denials if not d.points and is_outright(d)]
         claims = [m for m in contest.claims if not self._blames_another(m, contest)] or contest.claims
         best = max([*claims, *told], key=fitness, default=contest.denials[0])
         spans = (self._syntax.words_in(span.start, span.end) for span in best.statement.content)
