@@ -187,9 +187,17 @@ class Blame:
 
     def _is_place(self, word: int) -> bool:
         """Whether a name only says where: "in Mali"."""
-        return any(self._syntax.lower(i) in WHERE for i in self._syntax.modifiers(word, "case"))
+        cases = self._syntax.modifiers(self._top_of_name(word), "case")
+        return any(self._syntax.lower(i) in WHERE for i in cases)
 
     def _claims_itself(self, word: int) -> bool:
         """Whether a name is that of who claims: "Moore's assertion that …" lays nothing on Moore."""
-        head = self._syntax.words[word].head
+        head = self._syntax.words[self._top_of_name(word)].head
         return head >= 0 and is_any(self._syntax.lower(head), lexicon("claims")["claim"])
+
+    def _top_of_name(self, word: int) -> int:
+        """The word of a name on which its other words hang."""
+        words = self._syntax.words
+        while words[word].deprel.startswith(("flat", "compound")) and words[words[word].head].upos == "PROPN":
+            word = words[word].head
+        return word
