@@ -107,3 +107,60 @@ def test_the_same_administration_is_one_party_and_no_word_of_its_name_tells_it_f
     first = built.resolve("the Lee administration")
     assert built.parties.named("Lee administration", ActorKind.GOVERNMENT) is first.party
     assert Sides(built.parties).together("Lee administration", "Ann Lee")
+
+
+@pytest.mark.parametrize(
+    ("capital", "name"),
+    [("Bamako", "Government of Mali"), ("Malian", "Government of Mali"), ("Mali", "Government of Mali")],
+)
+def test_a_government_goes_by_capital_people_or_state(capital: str, name: str) -> None:
+    built = build(
+        f"the/DET/det/authorities {capital}/PROPN/compound/authorities authorities/NOUN/nsubj/said "
+        "said/VERB/root +."
+    )
+    assert built.resolve(f"the {capital} authorities").name == name
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "name"),
+    [
+        ("French/ADJ/nsubj/said said/VERB/root +.", "French", "Government of France"),
+        ("Malians/NOUN/nsubj/said said/VERB/root +.", "Malians", "Malians"),
+        ("the/DET/det/Malian Malian/ADJ/nsubj/said said/VERB/root +.", "the Malian", "Malian"),
+    ],
+    ids=["a name", "many people", "one of them"],
+)
+def test_a_people_is_its_government_only_as_a_name_alone(line: str, source: str, name: str) -> None:
+    assert build(line).resolve(source).name == name
+
+
+@pytest.mark.parametrize(
+    ("noun", "owner", "name"),
+    [
+        ("government", "Lee", "Lee government"),
+        ("regime", "Lee", "Lee regime"),
+        ("regime", "Zeta", "Zeta regime"),
+        ("government", "Acorn", "Acorn government"),
+    ],
+    ids=["of a person", "in other words", "of nobody known", "of a body"],
+)
+def test_a_government_under_a_name_is_called_by_it(noun: str, owner: str, name: str) -> None:
+    built = build(
+        "Ann/PROPN/nsubj/left Lee/PROPN/flat/Ann left/VERB/root +.\n"
+        "Bamako/PROPN/nsubj/spoke spoke/VERB/root +.\n"
+        f"the/DET/det/{noun} {owner}/PROPN/compound/{noun} {noun}/NOUN/nsubj/said said/VERB/root +.",
+        people=("Ann Lee", *(["Lee#2"] if owner == "Lee" else [])),
+        organisations=("Acorn",) if owner == "Acorn" else (),
+    )
+    built.resolve("Bamako")
+    assert built.resolve(f"the {owner} {noun}").name == name
+
+
+def test_a_presidents_own_government_is_the_states() -> None:
+    built = build(
+        "Bamako/PROPN/nsubj/spoke spoke/VERB/root +.\n"
+        "Lee/PROPN/nmod:poss/government +'s/PART/case/Lee government/NOUN/nsubj/said said/VERB/root +.",
+        people=("Lee",),
+    )
+    built.resolve("Bamako")
+    assert built.resolve("Lee's government").name == "Government of Mali"

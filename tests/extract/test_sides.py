@@ -95,6 +95,15 @@ def test_an_administration_is_the_government_whose_seat_the_article_names(
     assert not known.together("Lee administration", "Orr administration")
 
 
+@pytest.mark.parametrize(
+    ("name", "same"), [("Lee government", True), ("Lee regime", True), ("Orr government", False)]
+)
+def test_a_government_under_a_name_is_that_of_whose_name_it_is(name: str, same: bool) -> None:
+    parties = build(f"Malian/ADJ president/NOUN {LEE}", people=("Ann Lee",)).parties
+    parties.named(name, ActorKind.GOVERNMENT)
+    assert Sides(parties).together(name, "Government of Mali") is same
+
+
 def test_only_a_government_is_an_administration() -> None:
     parties = build("Then the White House left/VERB/root +.", organisations=("White House",)).parties
     parties.named("Food and Drug administration", ActorKind.OTHER)

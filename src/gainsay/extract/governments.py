@@ -6,7 +6,7 @@ from gainsay.encode import WordRange
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.memory import Memory, Resolved
 from gainsay.extract.parties import Parties, Party
-from gainsay.extract.phrases import modifying, short_name, stretches_of
+from gainsay.extract.phrases import POSSESSIVES, modifying, short_name, stretches_of
 from gainsay.extract.setting import main_state
 from gainsay.extract.syntax import Syntax
 from gainsay.ground import State, by_capital, by_demonym, by_name, by_seat, government_name
@@ -46,7 +46,7 @@ class Governments:
                 return self.of_state(state, "rule:government")
         if not self._means_the_state(head):
             return None
-        owned = self._administration(source, head) if self.syntax.lower(head) == "administration" else None
+        owned = self._under_name(source, head)
         if owned is not None:
             return owned
         before = self.memory.government()
@@ -54,13 +54,16 @@ class Governments:
             return before.by("rule:government-before")
         return self.of_state(self._main_state, "rule:main-state") if self._main_state is not None else None
 
-    def _administration(self, source: WordRange, head: int) -> Resolved | None:
-        """A president's government under his name, before the noun: "the Obama administration"."""
-        parties = [self.parties.at(i) for i in range(source[0], head)]
+    def _under_name(self, source: WordRange, head: int) -> Resolved | None:
+        """A government under the name of who heads it: "the Obama administration", "the May government"."""
+        noun = self.syntax.lower(head)
+        # "May's government" is the state's, whose name may stand anywhere.
+        first = source[0] if noun == "administration" else max(source[0], head - 1)
+        parties = [self.parties.at(i) for i in range(first, head) if self.syntax.form(i) not in POSSESSIVES]
         people = [party for party in parties if party is not None and party.kind is ActorKind.PERSON]
         if not people:
             return None
-        name = f"{people[-1].name.rsplit(maxsplit=1)[-1]} administration"
+        name = f"{people[-1].name.rsplit(maxsplit=1)[-1]} {noun}"
         party = self.parties.named(name, ActorKind.GOVERNMENT)
         return Resolved(party, name, SpeakerKind.NAMED, "rule:administration")
 

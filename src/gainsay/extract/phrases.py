@@ -57,7 +57,7 @@ def _of_the_group(syntax: Syntax, source: WordRange, head: int) -> int:
     last = source[1] - 1
     named = all(syntax.words[i].upos in {"PROPN", "NOUN", "PART"} for i in range(head, last))
     roles = lexicon("roles")
-    others = GROUPS | roles["post"] | roles["spokesperson"] | {"administration"}
+    others = GROUPS | roles["post"] | roles["spokesperson"] | roles["government"]
     behind = head < last and syntax.form(last).islower() and syntax.lower(last) in others
     return last if behind and named and syntax.form(head)[0].isupper() else head
 

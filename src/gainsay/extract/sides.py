@@ -71,10 +71,8 @@ class Sides:
         """The government that an official is of, that a president heads, or whose organ a newspaper is."""
         if party.kind is ActorKind.ORGANISATION:
             return _organ_of(party.name)
-        if party.kind is ActorKind.GOVERNMENT and party.name.endswith(" administration"):
-            # Where the Kremlin speaks as well as the White House, nothing tells whose it is.
-            seats = {seat for one in self._parties.listed if (seat := _seated(one.name))}
-            return seats.pop() if len(seats) == 1 else None
+        if party.kind is ActorKind.GOVERNMENT:
+            return self._under_name(party)
         if party.office is None:
             return None
         seat = _seated(" ".join(party.office.split()[:2])) or _seated(party.office.split()[0])
@@ -86,6 +84,16 @@ class Sides:
         )
         state = next((state for state in named if state), self._state)
         return government_name(state) if state else None
+
+    def _under_name(self, party: Party) -> str | None:
+        """The government that goes by a name: of an administration by its seat, of others by who heads it."""
+        if party.name.endswith(" administration"):
+            # Where the Kremlin speaks as well as the White House, nothing tells whose it is.
+            seats = {seat for one in self._parties.listed if (seat := _seated(one.name))}
+            return seats.pop() if len(seats) == 1 else None
+        surname = party.name.rsplit(maxsplit=1)[0]
+        heads = (one for one in self._parties.people() if one.name.rsplit(maxsplit=1)[-1] == surname)
+        return next((name for one in heads if (name := self._government(one))), None)
 
 
 def _seated(name: str) -> str | None:

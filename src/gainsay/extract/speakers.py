@@ -219,7 +219,7 @@ class Speakers:
     def _is_other(self, head: int) -> bool:
         """Whether a noun means somebody else than the name before it: "a Kremlin spokesman"."""
         roles = self._roles
-        others = GROUPS | roles["spokesperson"] | roles["unnamed"] | roles["post"] | {"administration"}
+        others = GROUPS | roles["spokesperson"] | roles["unnamed"] | roles["post"] | roles["government"]
         return self.syntax.form(head).islower() and self.syntax.lower(head) in others
 
     def _office(self, source: WordRange, party: Party) -> str | None:
