@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from gainsay.extract.dates import dates
-from gainsay.extract.own_time import own_time
-from gainsay.records import When
+from gainsay.extract.own_time import is_day, own_time
+from gainsay.records import DateMention, When
 from tests.extract.build import build, said
 
 PUBLISHED = When(earliest="2021-12-25", latest="2021-12-25", grain="day", timex="2021-12-25")
@@ -75,3 +75,49 @@ def test_what_is_believed_has_the_time_of_what_is_believed() -> None:
 def test_a_sentence_that_the_network_did_not_end() -> None:
     sentence = f"{HE} said/VERB/root {FELL} hard +. On Friday/PROPN/obl/said rain/NOUN fell/VERB +."
     assert own(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("cue", "between", "time"),
+    [
+        ("said/VERB/root", "to us/PRON/obl/said there/ADV", "Friday"),
+        ("said/VERB/root", "to us/PRON/obl/said all there/ADV", None),
+        ("said/VERB/root", "to us/PRON/obl/said +,", None),
+        ("said/VERB/root", "that/SCONJ/mark/fell", None),
+        ("said/NOUN/root", "", None),
+    ],
+    ids=["near", "far", "behind a mark", "in a clause", "a noun"],
+)
+def test_a_time_that_hangs_elsewhere_is_the_cues_only_right_beside_it(
+    cue: str, between: str, time: str | None
+) -> None:
+    assert own(f"{HE} {cue} {between} Friday/PROPN/obl/fell {FELL} +.") == time
+
+
+def test_a_time_that_is_said_is_not_that_of_saying() -> None:
+    built = build(
+        f"{HE} said/VERB/root Friday/PROPN/obl/fell {FELL} +.", said("said", "Friday it fell", by="He")
+    )
+    (statement,) = built.extracted.statements
+    mentions = dates(replace(built.document, published=PUBLISHED), built.syntax)
+    assert len(mentions) == 1
+    assert own_time(built.syntax, statement, mentions) is None
+
+
+@pytest.mark.parametrize(
+    ("grain", "earliest", "latest", "day"),
+    [
+        ("day", "2021-12-24", "2021-12-24", True),
+        ("week", "2021-12-24", "2021-12-24", True),
+        ("day", None, None, True),
+        ("part_of_day", None, None, True),
+        ("month", None, None, False),
+        ("day", "2021-12-23", "2021-12-24", False),
+        ("month", "2021-12-01", "2021-12-31", False),
+    ],
+)
+def test_what_names_one_day(grain: str, earliest: str | None, latest: str | None, day: bool) -> None:
+    built = build("It/PRON fell/VERB/root on Friday/PROPN/obl/fell +.")
+    (mention,) = dates(built.document, built.syntax)
+    told: DateMention = replace(mention, grain=grain, earliest=earliest, latest=latest)
+    assert is_day(told) is day
