@@ -262,7 +262,10 @@ class Contents:
         return None
 
     def _is_other(self, word: int | None) -> bool:
-        return word is not None and self._lower(word) not in _OWN
+        if word is None or self._lower(word) in _OWN:
+            return False
+        # A crash that killed twelve is nobody's wrong, nor is what "it" was.
+        return not self._is(word, self._lists["blameless"])
 
     def _calls(self) -> bool:
         """Whether it calls something by a name: "the story as a trick"."""

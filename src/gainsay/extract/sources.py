@@ -9,7 +9,9 @@ lead in what a quoted party said ("as saying") are no part of it.
 from dataclasses import replace
 
 from gainsay.encode import Attribution, WordRange
+from gainsay.extract.hearers import with_teller
 from gainsay.extract.inflection import is_any
+from gainsay.extract.leading import with_main_clause
 from gainsay.extract.phrases import charge_behind
 from gainsay.extract.subjects import antecedent_of, clause_of, phrase_of, subject_of
 from gainsay.extract.syntax import Syntax
@@ -49,7 +51,7 @@ _QUOTING = ("quot", "cit")
 
 def adjudicated(syntax: Syntax, attribution: Attribution) -> Attribution:
     """The attribution with the source and content that its own sentence tells."""
-    one = with_clause_before(syntax, attribution)
+    one = with_teller(syntax, with_main_clause(syntax, with_clause_before(syntax, attribution)))
     one = _with_own_subject(syntax, _with_verb(syntax, one))
     one = _with_speaker_as_source(syntax, _with_main_noun(syntax, one))
     one = _with_main_subject(syntax, _with_accuser(syntax, _with_name_behind(syntax, one)))
@@ -57,11 +59,18 @@ def adjudicated(syntax: Syntax, attribution: Attribution) -> Attribution:
     # Of a lead behind the quotation (the paper "quoted the source as saying") nothing is left.
     pieces = tuple(piece for piece in cut if piece[0] < piece[1]) or one.content
     pieces = _before_next_report(syntax, one.cue, pieces)
-    lone = len(pieces) == 1 and pieces[0][1] - pieces[0][0] == 1
-    if lone and pieces[0][0] < one.cue[0] and syntax.lower(pieces[0][0]) in _RELATIVE:
+    lone = [piece for piece in pieces if _is_relative(syntax, piece) and piece[0] < one.cue[0]]
+    if len(pieces) > 1:
+        # "To which he replied: …": what is answered is not what is said.
+        pieces = tuple(piece for piece in pieces if piece not in lone)
+    elif lone:
         antecedent = antecedent_of(syntax, pieces[0][0])
         pieces = (antecedent,) if antecedent is not None else pieces
     return replace(one, content=pieces)
+
+
+def _is_relative(syntax: Syntax, piece: WordRange) -> bool:
+    return piece[1] - piece[0] == 1 and syntax.lower(piece[0]) in _RELATIVE
 
 
 def _with_verb(syntax: Syntax, one: Attribution) -> Attribution:

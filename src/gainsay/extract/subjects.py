@@ -45,10 +45,24 @@ def subject_of(syntax: Syntax, cue: WordRange) -> Subject | None:
         document = _document(syntax, verb)
         if document is not None:
             return Subject((document, cue[0]), own=True)
+        first = _of_the_first(syntax, verb)
+        if first is not None:
+            return Subject(phrase_of(syntax, first), own=False)
         if syntax.words[verb].deprel.split(":")[0] not in _SHARING or _is_passive(syntax, verb):
             break
         verb, own = syntax.words[verb].head, False
     return _of_report_before(syntax, cue)
+
+
+def _of_the_first(syntax: Syntax, verb: int) -> int | None:
+    """Of "Brown was the first senator to call on him to go" Brown, whom the infinitive tells of."""
+    noun = syntax.words[verb].head
+    infinitive = syntax.words[verb].deprel == "acl" and any(
+        syntax.lower(i) == "to" for i in syntax.modifiers(verb, "mark")
+    )
+    if not infinitive or not any(True for _ in syntax.modifiers(noun, "cop")):
+        return None
+    return next((i for i in syntax.modifiers(noun, "nsubj") if _can_speak(syntax, i)), None)
 
 
 def _of_report_before(syntax: Syntax, cue: WordRange) -> Subject | None:
