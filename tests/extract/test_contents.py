@@ -144,3 +144,20 @@ def test_what_is_no_surprise_is_not_negated(noun: str, negative: bool) -> None:
 def test_a_story_called_wrong_is_denied(noun: str, quality: str, expected: Act) -> None:
     content = f"the/DET/det/{noun} {noun}/NOUN/nsubj/{quality} is/AUX/cop/{quality} {quality}/ADJ/ccomp/said"
     assert act("said", content) is expected
+
+
+@pytest.mark.parametrize(
+    ("doer", "expected"),
+    [("gang", Act.ACCUSE), ("crash", Act.ASSERT), ("storm", Act.ASSERT), ("it", Act.ASSERT)],
+)
+def test_a_crash_that_kills_does_no_wrong(doer: str, expected: Act) -> None:
+    content = f"a/DET/det/{doer} {doer}/NOUN/nsubj/killed killed/VERB/ccomp/said twelve/NUM/obj/killed"
+    assert act("said", content) is expected
+
+
+@pytest.mark.parametrize(
+    ("helper", "expected"), [("did", Act.ADMIT), ("must", Act.ASSERT), ("should", Act.ASSERT)]
+)
+def test_who_must_admit_has_not(helper: str, expected: Act) -> None:
+    content = f"he/PRON/nsubj/admit {helper}/AUX/aux/admit admit/VERB/ccomp/said it/PRON/obj/admit"
+    assert act("said", content) is expected

@@ -179,3 +179,14 @@ def test_who_takes_up_the_claims_of_others_says_nothing_of_them(
     built = build(line.replace("addressed", verb), said(verb, content, by="Anna"), people=("Anna",))
     own = [s for s in built.extracted.statements if s.cue is not None and s.cue.text == verb]
     assert len(own) == number
+
+
+@pytest.mark.parametrize(
+    ("relation", "verb", "left"), [("nsubj:pass", "known", []), ("nsubj:pass", "shown", ["for his temper"])]
+)
+def test_what_somebody_is_known_for_is_nobodys_word(relation: str, verb: str, left: list[str]) -> None:
+    line = (
+        f"Anna/PROPN/{relation}/{verb} is/AUX/aux:pass/{verb} {verb}/VERB/root for/ADP/case/temper"
+        f" his/PRON/nmod:poss/temper temper/NOUN/obl/{verb} +."
+    )
+    assert spoken(line, verb, "for his temper") == left

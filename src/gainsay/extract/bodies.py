@@ -1,11 +1,9 @@
 """Bodies spoken of by a bare noun: "the paper", "the company", "a spokesman" of whoever spoke last."""
 
-import re
-
 from gainsay.encode import WordRange
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.parties import Parties, Party, is_medium
-from gainsay.extract.phrases import RELATIVE
+from gainsay.extract.phrases import RELATIVE, seat_at
 from gainsay.extract.syntax import Syntax
 from gainsay.ground import by_name, by_seat
 from gainsay.records import ActorKind
@@ -21,8 +19,7 @@ _ANY = frozenset({
 })  # fmt: skip
 
 
-# A legislator's party and state.
-_SEAT = re.compile(r"[DRI]-[A-Z]")
+_LEANINGS = frozenset({"Republican", "Democrat", "Independent"})
 
 
 def medium_before(syntax: Syntax, parties: Parties, source: WordRange, head: int) -> Party | None:
@@ -60,8 +57,10 @@ def organisation_before(syntax: Syntax, parties: Parties, source: WordRange, hea
 def name_before(syntax: Syntax, parties: Parties, source: WordRange, head: int) -> WordRange | None:
     """The name that a source only describes: "a small newspaper," after "the Courier," is the Courier."""
     first, last = source
-    if _SEAT.match(syntax.form(head)):
+    if seat_at(syntax, head):
         return _before_seat(syntax, parties, head)
+    if syntax.form(head) in _LEANINGS and syntax.lower(first) == "the":
+        return _seated(syntax, parties, source, head)
     if first < 2 or syntax.form(first - 1) != "," or syntax.lower(first) not in {"a", "an", "the"}:
         return None
     if "," not in {syntax.form(i) for i in (last - 1, min(last, len(syntax.words) - 1))}:
@@ -70,6 +69,28 @@ def name_before(syntax: Syntax, parties: Parties, source: WordRange, head: int) 
     if party is None or not _may_describe(syntax.lower(head), party):
         return None
     return next((m for m in party.mentions if m[1] == first - 1), None)
+
+
+def _seated(syntax: Syntax, parties: Parties, source: WordRange, head: int) -> WordRange | None:
+    """Of "the Arizona Republican" the one introduced as "John Doe, R-Ariz.", the last before it."""
+    state = syntax.form(head - 1).lower() if head - 1 > source[0] else ""
+    letter = syntax.form(head)[0]
+    for i in range(head - 1, 1, -1):
+        seat = seat_at(syntax, i)
+        if seat and seat[0] == letter and _may_shorten(seat[1], state):
+            found = _before_seat(syntax, parties, i)
+            if found is not None:
+                return found
+    return None
+
+
+def _may_shorten(form: str, name: str) -> bool:
+    """Whether "Ariz." or "AZ" may be short for the name; any is for none."""
+    letters = form.strip(".").lower()
+    rest = iter(name.lower())
+    return not name or (
+        name[:1] == letters[:1] and all(letter in rest for letter in letters if letter.isalpha())
+    )
 
 
 def _before_seat(syntax: Syntax, parties: Parties, head: int) -> WordRange | None:

@@ -38,6 +38,9 @@ _SELVES = frozenset({"i", "we", "they", "he", "she", "it"})
 _OWN = frozenset({"i", "we", "it", "my", "our", "its", "who", "that", "which"})
 
 
+_DUE = frozenset({"must", "should", "ought", "would", "could", "can", "may", "might"})
+
+
 class Contents:
     """One content as a range of words."""
 
@@ -121,7 +124,12 @@ class Contents:
     def concedes(self) -> bool:
         """Whether the main verb of the content itself concedes: "Mr X acknowledges that …"."""
         head = self._syntax.head_of(self._words)
-        concedes = self._is(head, self._claims["concede"]) and self._syntax.words[head].upos == "VERB"
+        # Who must apologise has not.
+        due = any(self._lower(i) in _DUE for i in self._syntax.modifiers(head, "aux"))
+        due = due or self._syntax.words[head].deprel == "xcomp"
+        concedes = (
+            self._is(head, self._claims["concede"]) and self._syntax.words[head].upos == "VERB" and not due
+        )
         return concedes and not self._denies(head)
 
     def perceives(self) -> bool:

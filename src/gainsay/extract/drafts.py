@@ -36,6 +36,9 @@ _ALONE = frozenset({BlockKind.HEADLINE, BlockKind.CAPTION})
 # ("it treats them as second-class citizens"), unless its word names an act.
 DOUBTFUL = 0.6
 
+# Behind these stands a name or a slogan in quotation marks, and nobody's words: "members of the “No Deal”".
+_BEFORE_NAMES = frozenset({"the", "a", "an", "of", "its", "their", "his", "her", "called"})
+
 _EDGES = ",;:–—-"
 
 
@@ -263,8 +266,9 @@ def _loose(syntax: Syntax, quoted: Sequence[Quotation], found: Sequence[Draft]) 
 def _runs_on(text: str, outer_start: int, start: int) -> bool:
     """Whether a sentence runs into a quotation: of "examined “the gap between …”" nobody goes on to speak."""
     before = text[:outer_start].rstrip(" ")
-    flows = before[-1:].isalnum() and text[start].islower()
-    return flows and before.rpartition(" ")[2].lower() != "that"
+    word = before.rpartition(" ")[2].lower()
+    flows = before[-1:].isalnum() and (text[start].islower() or word in _BEFORE_NAMES)
+    return flows and word != "that"
 
 
 def _loose_draft(syntax: Syntax, start: int, end: int) -> Draft:

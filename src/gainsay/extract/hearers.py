@@ -16,13 +16,25 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 def with_teller(syntax: Syntax, one: Attribution) -> Attribution:
     """What stands before a verb of telling as the source, where what stands behind it was taken for it."""
     verb = syntax.head_of(one.cue)
-    if not is_any(syntax.lower(verb), _TELLING) or not _is_told(syntax, verb, one.source):
+    if not is_any(syntax.lower(verb), _TELLING):
+        return one
+    one = _without_hearer(syntax, verb, one)
+    if not _is_told(syntax, verb, one.source):
         return one
     teller = _teller(syntax, verb)
     if teller is None:
         return one
     pieces = tuple(piece for piece in one.content if not _meet(teller, piece))
     return replace(one, source=teller, content=pieces or one.content)
+
+
+def _without_hearer(syntax: Syntax, verb: int, one: Attribution) -> Attribution:
+    """Without the name of who was told, put in quotation marks: of "“I won,” he told “Today.”" “I won”."""
+    heard = set(syntax.modifiers(verb, "obj", "iobj"))
+    spoken = tuple(
+        piece for piece in one.content if piece[0] < verb or not any(piece[0] <= i < piece[1] for i in heard)
+    )
+    return replace(one, content=spoken) if spoken and any(piece[1] <= verb for piece in spoken) else one
 
 
 def _is_told(syntax: Syntax, verb: int, source: WordRange | None) -> bool:

@@ -1,4 +1,4 @@
-"""A clause that leads in what was said: of "hinted while they were armed, they fled" both parts were hinted."""
+"""A clause that leads in what was said: in "hinted while they were armed, they fled" both were hinted."""
 
 from dataclasses import replace
 
@@ -6,7 +6,9 @@ from gainsay.encode import Attribution, WordRange
 from gainsay.extract.subjects import phrase_of
 from gainsay.extract.syntax import Syntax
 
-_LEADS = frozenset({"while", "if", "although", "though", "when", "because", "since", "unless", "once", "after"})
+_LEADS = frozenset(
+    {"while", "if", "although", "though", "when", "because", "since", "unless", "once", "after"}
+)
 
 
 def with_main_clause(syntax: Syntax, one: Attribution) -> Attribution:

@@ -5,29 +5,23 @@ name that carries several labels gets the one it carries most, and what cannot
 be a person's name is taken off the persons.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from gainsay.encode import Entity
 from gainsay.extract.lexicons import lexicon
-from gainsay.extract.phrases import POSSESSIVES
+from gainsay.extract.overlooked import ORGANISATION, PERSON, overlooked
+from gainsay.extract.phrases import POSSESSIVES, seat_at
 from gainsay.extract.syntax import Syntax
 from gainsay.ground import by_capital, by_demonym, by_name, by_seat
 
-# Entity labels of the network that can speak.
-PERSON, ORGANISATION = "Person", "Organization"
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "sen", "rep", "gov"})
-# A rule finds no more than a network that is half sure.
-_OVERLOOKED = 0.5
 # What a secretary, a minister or an officer is for.
 _OF_POSTS = frozenset({
     "press", "foreign", "prime", "deputy", "vice", "chief", "general", "defense", "defence", "finance",
     "interior", "communications", "state", "homeland",
 })  # fmt: skip
-# A legislator's party and state, as in "Joseph Crowley, D-N.Y.".
-_SEAT = re.compile(r"[DRI]-[A-Z]")
 # Words of a person's name, at most, with a title.
 _LONGEST_NAME = 4
 
@@ -38,18 +32,7 @@ def names_in(syntax: Syntax) -> list[Entity]:
     listed = list(_one_label_each(syntax, _completed(syntax, whole)))
     labels = _labels(syntax, listed)
     kept = [e for e in listed if not _is_no_party(syntax, e, labels)]
-    return sorted([*kept, *_repeated(syntax, kept)], key=lambda e: (e.first, e.last))
-
-
-def _repeated(syntax: Syntax, entities: Sequence[Entity]) -> Iterable[Entity]:
-    """Surnames of persons named in full, wherever the network overlooks them."""
-    taken = {i for e in (*entities, *syntax.tagged.entities) for i in range(e.first, e.last)}
-    full = [e for e in entities if e.label == PERSON and e.last - e.first > 1]
-    given = {syntax.form(i) for e in full for i in range(e.first, e.last - 1)}
-    surnames = {syntax.form(e.last - 1) for e in full} - given
-    for i, word in enumerate(syntax.words):
-        if i not in taken and word.upos == "PROPN" and syntax.form(i) in surnames and len(syntax.form(i)) > 2:
-            yield Entity(i, i + 1, PERSON, _OVERLOOKED)
+    return sorted([*kept, *overlooked(syntax, kept)], key=lambda e: (e.first, e.last))
 
 
 def is_adherents(form: str) -> bool:
@@ -194,14 +177,23 @@ def _is_credit(syntax: Syntax, entity: Entity) -> bool:
     return "/" in {syntax.text[span.start - 1 : span.start], syntax.text[span.end : span.end + 1]}
 
 
+def _is_leaning(syntax: Syntax, entity: Entity) -> bool:
+    """Whether the name only tells whose the people behind it are: "Missouri Republican senators"."""
+    last = entity.last - 1
+    behind = last + 1 < len(syntax.words) and syntax.words[last + 1].upos == "NOUN"
+    people = behind and syntax.lower(last + 1).endswith("s") and syntax.words[last].head > last
+    return entity.last - entity.first > 1 and people and is_adherents(f"{syntax.form(last)}s")
+
+
 def _is_no_party(syntax: Syntax, entity: Entity, labels: Counter[tuple[str, bool]]) -> bool:
     """Whether a single word taken for a party is a group of people, a place, or mostly something else."""
     if entity.label not in {PERSON, ORGANISATION}:
         return False
     lower = [syntax.form(i)[0].islower() for i in range(entity.first, entity.last)]
     credit = entity.label == PERSON and _is_credit(syntax, entity)
-    seat = _SEAT.match(syntax.form(entity.first)) is not None
-    if credit or seat or (all(lower[:-1]) and is_adherents(syntax.form(entity.last - 1))):
+    seat = seat_at(syntax, entity.first) is not None
+    people = _is_leaning(syntax, entity) or (all(lower[:-1]) and is_adherents(syntax.form(entity.last - 1)))
+    if credit or seat or people:
         return True
     if len(lower) > 1:
         return False

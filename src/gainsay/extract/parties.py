@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from gainsay.encode import Entity, WordRange
 from gainsay.extract.lexicons import lexicon
-from gainsay.extract.naming import ORGANISATION, PERSON, names_in
+from gainsay.extract.naming import names_in
+from gainsay.extract.overlooked import ORGANISATION, PERSON
 from gainsay.extract.phrases import POSSESSIVES, plain_name
 from gainsay.extract.syntax import Syntax
 from gainsay.records import ActorKind
@@ -96,7 +97,9 @@ class Parties:
             for party in self.people()
             if _same_person(words, party.name.split()) and not {party.gender, gender} >= {"m", "f"}
         ]
-        nearest = min(fitting, key=lambda p: _distance(p, entity.first), default=None)
+        nearest = min(
+            fitting, key=lambda p: (not _is_given(p.name), _distance(p, entity.first)), default=None
+        )
         party = nearest or Party(name=" ".join(words), kind=ActorKind.PERSON)
         if not fitting:
             self.listed.append(party)
@@ -111,7 +114,7 @@ class Parties:
         while first < entity.last - 1 and self.syntax.lower(first) in roles["title"]:
             first += 1
         start = first
-        while start > 0 and self._may_title(start - 1):
+        while start > 0 and self._may_title(start - 1) and self._follows(start):
             start -= 1
         words = range(start, first)
         # "Argentina's President": whose president he is, is a part of the office.
@@ -121,6 +124,11 @@ class Parties:
         if not any(self.syntax.lower(i) in roles["title"] | roles["post"] for i in words):
             return None
         return plain_name(self.syntax.span((start, first)).text)
+
+    def _follows(self, word: int) -> bool:
+        """Whether nothing but a blank stands before the word: no line ends there, and no dateline."""
+        before, here = self.syntax.words[word - 1], self.syntax.words[word]
+        return self.syntax.text[before.end : here.start] in {"", " ", "\u00a0"}
 
     def _may_title(self, word: int) -> bool:
         """Nouns and adjectives before a name, without a courtesy title."""
@@ -168,6 +176,12 @@ def _of_first_name(words: list[str]) -> str | None:
     if len(words) < 2 or first not in names["feminine"] | names["masculine"]:
         return None
     return "f" if first in names["feminine"] else "m"
+
+
+def _is_given(name: str) -> bool:
+    """Whether a longer name begins with a first name that is known: "Resist Trump" is a slogan."""
+    names, first = lexicon("names"), name.split(maxsplit=1)[0].lower()
+    return " " not in name or first in names["feminine"] or first in names["masculine"]
 
 
 def _distance(party: Party, word: int) -> int:

@@ -1,5 +1,6 @@
 """Noun phrases: their words, their best short form, what marks them."""
 
+import re
 from collections.abc import Iterable
 from itertools import takewhile
 
@@ -55,7 +56,11 @@ def _noun_of(syntax: Syntax, source: WordRange, head: int) -> int:
 def _of_the_group(syntax: Syntax, source: WordRange, head: int) -> int:
     """The noun that ends the source where the tree takes the name for the head: "the Lee campaign"."""
     last = source[1] - 1
-    named = all(syntax.words[i].upos in {"PROPN", "NOUN", "PART"} for i in range(head, last))
+    # "The Transport for London spokesman": small words stand in names too.
+    named = all(
+        syntax.words[i].upos in {"PROPN", "NOUN", "PART"} or syntax.lower(i) in {"for", "of", "and"}
+        for i in range(head, last)
+    )
     roles = lexicon("roles")
     others = GROUPS | roles["post"] | roles["spokesperson"] | roles["government"]
     behind = head < last and syntax.form(last).islower() and syntax.lower(last) in others
@@ -78,6 +83,22 @@ def marked(syntax: Syntax, word: int, markers: set[str]) -> bool:
         for child in syntax.children[word]
         if child < word
     )
+
+
+# A legislator's party and state, as in "Joseph Crowley, D-N.Y.".
+_SEAT = re.compile(r"([DRI])-([A-Z][\w.]*)")
+
+
+def seat_at(syntax: Syntax, word: int) -> tuple[str, str] | None:
+    """The letter of the party and the state behind it, where they begin at the word, in one word or three."""
+    found = _SEAT.match(syntax.text, syntax.words[word].start)
+    return (found[1], found[2]) if found else None
+
+
+def hangs_bare(syntax: Syntax, word: int, head: int) -> bool:
+    """Whether a name hangs on a noun before it by no preposition: "Mayor of London Ann Lee"."""
+    bare = not any(True for _ in syntax.modifiers(word, "case"))
+    return word > head and bare and syntax.path(word, head) == ["nmod"]
 
 
 def owners(syntax: Syntax, head: int, markers: set[str]) -> list[int]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from gainsay.encode import Entity
 from gainsay.extract.furniture import without_dateline
 from gainsay.extract.lexicons import lexicon
-from gainsay.extract.naming import ORGANISATION, PERSON
+from gainsay.extract.overlooked import ORGANISATION, PERSON
 from gainsay.extract.syntax import Syntax
 from gainsay.ground import by_capital, by_demonym, by_name
 from gainsay.ground.gazetteer import Gazetteer, folded

@@ -12,6 +12,7 @@ from gainsay.encode import Attribution, WordRange
 from gainsay.extract.hearers import with_teller
 from gainsay.extract.inflection import is_any
 from gainsay.extract.leading import with_main_clause
+from gainsay.extract.passives import with_agent
 from gainsay.extract.phrases import charge_behind
 from gainsay.extract.subjects import antecedent_of, clause_of, phrase_of, subject_of
 from gainsay.extract.syntax import Syntax
@@ -51,7 +52,8 @@ _QUOTING = ("quot", "cit")
 
 def adjudicated(syntax: Syntax, attribution: Attribution) -> Attribution:
     """The attribution with the source and content that its own sentence tells."""
-    one = with_teller(syntax, with_main_clause(syntax, with_clause_before(syntax, attribution)))
+    one = with_main_clause(syntax, with_clause_before(syntax, attribution))
+    one = with_agent(syntax, with_teller(syntax, one))
     one = _with_own_subject(syntax, _with_verb(syntax, one))
     one = _with_speaker_as_source(syntax, _with_main_noun(syntax, one))
     one = _with_main_subject(syntax, _with_accuser(syntax, _with_name_behind(syntax, one)))

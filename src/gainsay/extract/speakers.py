@@ -22,6 +22,7 @@ from gainsay.extract.parties import Parties, Party
 from gainsay.extract.phrases import (
     GROUPS,
     POSSESSIVES,
+    hangs_bare,
     modifying,
     own_phrase,
     owners,
@@ -200,7 +201,8 @@ class Speakers:
             behind = any(self.syntax.words[i].upos == "ADP" for i in range(head + 1, word))
             if word < head or behind:
                 return False
-        if self.syntax.is_same_thing(word, head):
+        bare = self.syntax.lower(head) in self._titles and hangs_bare(self.syntax, word, head)
+        if bare or self.syntax.is_same_thing(word, head):
             return True
         if self.syntax.lower(head) in self._roles["document"] or any(r.startswith("acl") for r in path or ()):
             return False

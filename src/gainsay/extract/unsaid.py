@@ -43,7 +43,9 @@ _SAYING = frozenset({
 })  # fmt: skip
 _MAKING_PAPERS = frozenset({"write", "send", "publish", "release", "sign", "issue", "file", "post", "submit"})
 _PLANNED = frozenset({"expect", "schedule", "suppose", "predict", "intend", "invite"})
-_NAMED = frozenset({"called", "dubbed", "known", "described"})
+_NAMED = frozenset(
+    {"called", "dubbed", "known", "described", "labeled", "labelled", "nicknamed", "billed", "titled"}
+)
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 # Verbs by which a claim is taken up, and neither made nor denied.
 _TAKING_UP = frozenset({"address", "discuss", "face", "respond", "react", "answer"})
@@ -105,6 +107,8 @@ def _only_names(syntax: Syntax, verb: int) -> bool:
     if syntax.lower(verb) in _NAMED and any(
         syntax.lower(i) == "what" for i in syntax.children[verb] if i < verb
     ):
+        return True
+    if syntax.lower(verb) == "known" and any(True for _ in syntax.modifiers(verb, "nsubj:pass", "aux:pass")):
         return True
     others = syntax.modifiers(verb, "nsubj", "obl", "obl:agent")
     parties = (i for i in others if not marked(syntax, i, {"as"}))
