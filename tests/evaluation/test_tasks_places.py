@@ -10,7 +10,6 @@ from evaluation.tasks.places import (
     Toponym,
     ceiling,
     compare,
-    kilometres,
     measure,
     paired,
     read_xml,
@@ -88,11 +87,6 @@ def test_the_ceiling_asks_whether_any_place_of_the_name_is_near() -> None:
     article = Annotated("Paris Malians", (Toponym(0, 5, 33.66, -95.55), Toponym(6, 13, 17.0, -4.0)))
     assert ceiling([article]) == 1.0
     assert ceiling([Annotated("Paris", (Toponym(0, 5, -40.0, 0.0),))]) == 0.0
-
-
-def test_distances_on_the_sphere() -> None:
-    assert kilometres(0, 0, 0, 1) == pytest.approx(111.2, abs=0.1)
-    assert kilometres(48.86, 2.35, 51.51, -0.13) == pytest.approx(344, abs=2)
 
 
 def test_another_folder_is_refused(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gainsay.encode import Entity
-from gainsay.extract.places import places
+from gainsay.extract.places import places_and_notes
 from gainsay.records import Place, PlaceRole
 from tests.extract.build import Built, build
 
@@ -28,7 +28,7 @@ def located(
 
 
 def read(built: Built) -> list[Place]:
-    return list(places(built.document, built.syntax, built.extracted.statements))
+    return list(places_and_notes(built.document, built.syntax, built.extracted.statements)[0])
 
 
 def told(built: Built) -> list[tuple[str, str, str | None]]:

@@ -17,6 +17,7 @@ from gainsay.ground.gazetteer import (
     folded,
     gazetteer,
     hashed,
+    kilometres,
     people,
     size_of,
 )
@@ -126,6 +127,11 @@ def test_hashes_are_forty_bits(name: str) -> None:
 @given(st.integers(min_value=0, max_value=10**9))
 def test_populations_are_kept_to_a_twentieth(population: int) -> None:
     assert abs(people(size_of(population)) - population) <= 0.05 * population + 1
+
+
+def test_distances_on_the_sphere() -> None:
+    assert kilometres(0, 0, 0, 1) == pytest.approx(111.2, abs=0.1)
+    assert kilometres(48.86, 2.35, 51.51, -0.13) == pytest.approx(344, abs=2)
 
 
 def test_another_file_is_refused() -> None:

@@ -1,14 +1,17 @@
 """The places that an article names, resolved together, with their roles."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
+from gainsay.extract.place_descriptions import Described, descriptions
+from gainsay.extract.place_doubts import doubted
 from gainsay.extract.place_names import Named, place_names
+from gainsay.extract.place_roles import Roles
 from gainsay.extract.syntax import Syntax
-from gainsay.ground.gazetteer import Gazetteer, folded, gazetteer
-from gainsay.ground.toponyms import Asked, Guess, likely
-from gainsay.records import Document, Place, PlaceRole, Rival, Statement
+from gainsay.ground.gazetteer import Entry, Gazetteer, folded, gazetteer
+from gainsay.ground.toponyms import Asked, likely
+from gainsay.records import Document, Note, Place, PlaceRole, Rival, Statement
 
 # What stands between a place and one that it lies in: "Paris, Texas", "Gao in northern Mali".
 _WITHIN = re.compile(
@@ -19,13 +22,26 @@ _LEAST = 0.01
 _MOST_RIVALS = 3
 
 
-def places(document: Document, syntax: Syntax, statements: Sequence[Statement]) -> tuple[Place, ...]:
-    """The places in the order of the text."""
-    atlas = gazetteer()
+def places_and_notes(
+    document: Document, syntax: Syntax, statements: Sequence[Statement]
+) -> tuple[tuple[Place, ...], tuple[Note, ...]]:
+    """The places in the order of the text, and what does not fit among them."""
+    atlas, roles = gazetteer(), Roles(syntax, statements)
     named = place_names(document, syntax, atlas)
     asked, which = _asked(document.text, named)
     guesses = likely(asked, atlas)
-    return tuple(_place(document.text, atlas, one, guesses[which[at]]) for at, one in enumerate(named))
+    found = [
+        _place(
+            document.text,
+            roles,
+            one,
+            [(atlas.entry(g.number), g.share) for g in guesses[which[at]][: 1 + _MOST_RIVALS]],
+        )
+        for at, one in enumerate(named)
+    ]
+    found += [_described(document.text, atlas, roles, one) for one in descriptions(syntax, found)]
+    kept = doubted(syntax, atlas, sorted(found, key=lambda place: place.start))
+    return kept.places, kept.notes
 
 
 def _asked(text: str, named: Sequence[Named]) -> tuple[list[Asked], list[int]]:
@@ -47,34 +63,51 @@ def _asked(text: str, named: Sequence[Named]) -> tuple[list[Asked], list[int]]:
     ], which
 
 
-def _place(text: str, atlas: Gazetteer, named: Named, guesses: Sequence[Guess]) -> Place:
+def _place(text: str, roles: Roles, named: Named, meant: Sequence[tuple[Entry, float]]) -> Place:
     """The record of a mention."""
-    best = atlas.entry(guesses[0].number) if guesses else None
+    role = PlaceRole.DATELINE if named.dateline else roles.role(named.start, named.end, named.people)
+    if not meant:
+        return _record(text, (named.start, named.end), role, (), "rule:place-unknown")
+    rule = "rule:demonym" if named.people else "rule:place-name"
+    return _record(text, (named.start, named.end), role, meant, rule)
+
+
+def _described(text: str, atlas: Gazetteer, roles: Roles, one: Described) -> Place:
+    """The record of a description."""
+    numbers = [(atlas.of_state(code), share) for code, share in one.states]
+    meant = [(atlas.entry(number), share) for number, share in numbers if number is not None]
+    role = roles.role(one.start, one.end, people=False)
+    return _record(text, (one.start, one.end), role, meant, "rule:place-description")
+
+
+def _record(
+    text: str, at: tuple[int, int], role: PlaceRole, meant: Sequence[tuple[Entry, float]], rule: str
+) -> Place:
+    """A place under the first of the entries that it may mean, or under its own words."""
+    words = text[at[0] : at[1]]
+    best, share = meant[0] if meant else (None, 0.0)
     return Place(
-        start=named.start,
-        end=named.end,
-        text=text[named.start : named.end],
-        name=best.name if best else named.name,
+        start=at[0],
+        end=at[1],
+        text=words,
+        name=best.name if best else words,
         country=best.country if best else None,
         lat=best.lat if best else None,
         lon=best.lon if best else None,
         geonames_id=best.geonames_id if best else None,
-        role=PlaceRole.DATELINE if named.dateline else PlaceRole.MENTIONED,
-        rivals=tuple(_rivals(atlas, guesses[1:])),
-        score=round(guesses[0].share, 4) if guesses else 0.0,
-        found_by="rule:demonym" if named.people else "rule:place-name" if best else "rule:place-unknown",
+        role=role,
+        rivals=tuple(_rival(entry, part) for entry, part in meant[1 : 1 + _MOST_RIVALS] if part >= _LEAST),
+        score=round(share, 4),
+        found_by=rule,
     )
 
 
-def _rivals(atlas: Gazetteer, guesses: Sequence[Guess]) -> Iterator[Rival]:
-    for guess in guesses[:_MOST_RIVALS]:
-        if guess.share >= _LEAST:
-            entry = atlas.entry(guess.number)
-            yield Rival(
-                name=entry.name,
-                country=entry.country,
-                geonames_id=entry.geonames_id,
-                lat=entry.lat,
-                lon=entry.lon,
-                score=round(guess.share, 4),
-            )
+def _rival(entry: Entry, share: float) -> Rival:
+    return Rival(
+        name=entry.name,
+        country=entry.country,
+        geonames_id=entry.geonames_id,
+        lat=entry.lat,
+        lon=entry.lon,
+        score=round(share, 4),
+    )

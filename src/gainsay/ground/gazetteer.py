@@ -21,7 +21,7 @@ from enum import IntEnum
 from functools import cache, lru_cache
 from hashlib import blake2b
 from importlib.resources import as_file, files
-from math import log2
+from math import asin, cos, log2, radians, sin, sqrt
 from typing import Any
 
 import msgspec
@@ -33,6 +33,8 @@ from gainsay.errors import GainsayError
 MAGIC = b"gainsayG"
 # Names that more places share are cut at the most populous.
 MOST = 30
+# Kilometres from the middle of the earth.
+EARTH = 6371.0
 _CACHED = 20_000
 
 
@@ -189,6 +191,13 @@ def size_of(population: int) -> int:
 def people(size: int) -> int:
     """The population of a byte that `size_of` made."""
     return round(2 ** (size / 8)) - 1
+
+
+def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """The distance of two points on a sphere, all in degrees."""
+    up, across = radians(other_lat - lat) / 2, radians(other_lon - lon) / 2
+    chord = sin(up) ** 2 + cos(radians(lat)) * cos(radians(other_lat)) * sin(across) ** 2
+    return 2 * EARTH * asin(min(1.0, sqrt(chord)))
 
 
 @cache

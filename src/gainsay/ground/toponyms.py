@@ -18,7 +18,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from gainsay.ground.gazetteer import Gazetteer, Kind, Naming, gazetteer
+from gainsay.ground.gazetteer import EARTH, Gazetteer, Kind, Naming, gazetteer
 from gainsay.ground.states import by_capital, by_demonym, by_name
 
 # For ten times as many people.
@@ -42,7 +42,6 @@ _ROUNDS = 3
 _DOUBT = 0.5
 # What stands behind a name, "Pandi, Bulacan", is around the place: kilometres for towns and for regions.
 _IN_TOWN, _IN_PART, _IN_REGION = 40.0, 80.0, 600.0
-_EARTH = 6371.0
 # `sizes` are eighths of binary logarithms.
 _SIZES_TO_TEN = 8 * np.log2(10)
 
@@ -162,7 +161,7 @@ class _Board:
         lon = np.radians(self.places.lons[self.number].astype(np.float64))
         points = np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], 1)
         chords: _Table = np.sqrt(np.maximum(0.0, 2.0 - 2.0 * (points @ points.T)))
-        return _EARTH * chords
+        return EARTH * chords
 
     @cached_property
     def _around(self) -> _Table:
