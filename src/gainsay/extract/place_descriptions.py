@@ -36,7 +36,7 @@ class Described:
 def descriptions(syntax: Syntax, named: Sequence[Place]) -> Iterator[Described]:
     """The descriptions in the order of the text, resolved by the places named before each."""
     for noun in range(len(syntax.words)):
-        if syntax.lower(noun) in _STATES and not _is_named(syntax, noun):
+        if syntax.form(noun) in _STATES and not _is_named(syntax, noun):
             found = _fitting(syntax, noun)
             if found is None:
                 continue

@@ -19,6 +19,8 @@ _NEIGHBOUR = frozenset(
 )
 _BORDER = frozenset({"border", "borders", "frontier"})
 _WITH = frozenset({"with", "to", "into"})
+# A description is no evidence: which state it means was told from the others.
+_TOLD = frozenset({"rule:place-name", "rule:demonym"})
 # Words between the statement of a border and the state, at most: "the border it shares with Mali".
 _REACH = 4
 # The share of the belief that a doubted name keeps.
@@ -75,7 +77,7 @@ def _others(syntax: Syntax, places: Sequence[Place], bordered: Place) -> list[in
         for at, place in enumerate(places)
         if first <= place.start < bordered.start
         and place.country not in {None, bordered.country}
-        and place.found_by != "rule:place-unknown"
+        and place.found_by in _TOLD
     ]
 
 
@@ -117,7 +119,7 @@ def _halved(place: Place, other: State, atlas: Gazetteer) -> Place:
         return place
     entry = atlas.entry(number)
     rival = Rival(
-        name=entry.name,
+        name=other.name,
         country=entry.country,
         geonames_id=entry.geonames_id,
         lat=entry.lat,

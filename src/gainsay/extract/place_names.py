@@ -10,7 +10,7 @@ article has as a place elsewhere.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gainsay.encode import Entity
 from gainsay.extract.furniture import without_dateline
@@ -59,19 +59,28 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Characters `start:end` that name a place under `name`; `people` marks words of a state's people."""
+    """Characters `start:end` that name a place under `name`.
+
+    `people` marks words of a state's people, `town` the one that opens a dateline.
+    """
 
     start: int
     end: int
     name: str
     people: bool = False
     dateline: bool = False
+    town: bool = False
 
 
 def place_names(document: Document, syntax: Syntax, places: Gazetteer) -> list[Named]:
     """The names in the order of the text, none over another."""
     nobody = _surnames(syntax) | _bodies(syntax)
-    found = [one for one in _locations(syntax, places) if one.name not in nobody]
+    nowhere = lexicon("places")["nowhere"]
+    found = [
+        one
+        for one in _locations(syntax, places)
+        if one.name not in nobody and one.name.lower() not in nowhere
+    ]
     known = {folded(one.name) for one in found}
     taken = [(e.first, e.last) for e in syntax.tagged.entities if e.label == LOCATION]
     found += _others(syntax, known)
@@ -232,7 +241,8 @@ def _datelines(document: Document, places: Gazetteer) -> Iterator[Named]:
         if block.kind is BlockKind.CHROME or end == block.start:
             continue
         stop = next((i for i in range(block.start, end) if text[i] in "(-–—"), end)
-        for start, last in _pieces(text[block.start : stop], block.start):
+        pieces = _pieces(text[block.start : stop], block.start)
+        for at, (start, last) in enumerate(pieces):
             named = _bare(text, start, last, places)
             if named is not None and _is_known(named.name, places):
-                yield Named(named.start, named.end, named.name, dateline=True)
+                yield replace(named, dateline=True, town=at == 0)

@@ -64,7 +64,8 @@ class Roles:
         one = self.syntax.words[word]
         if where is None or one.deprel.partition(":")[0] not in {"obl", "nmod", "advmod"}:
             return PlaceRole.MENTIONED
-        if one.head in self._cues and not self._is_content(one.start):
+        speaking = one.head in self._cues or self.syntax.lower(one.head) in self.words["speaking"]
+        if speaking and not self._is_content(one.start):
             return PlaceRole.SAID
         if where == "from":
             return PlaceRole.ORIGIN

@@ -9,7 +9,8 @@ from gainsay.extract.place_doubts import doubted
 from gainsay.extract.place_names import Named, place_names
 from gainsay.extract.place_roles import Roles
 from gainsay.extract.syntax import Syntax
-from gainsay.ground.gazetteer import Entry, Gazetteer, folded, gazetteer
+from gainsay.ground import all_states
+from gainsay.ground.gazetteer import Entry, Gazetteer, Kind, folded, gazetteer
 from gainsay.ground.toponyms import Asked, likely
 from gainsay.records import Document, Note, Place, PlaceRole, Rival, Statement
 
@@ -58,9 +59,12 @@ def _asked(text: str, named: Sequence[Named]) -> tuple[list[Asked], list[int]]:
             within[which[at]].add(which[at + 1])
             behind[which[at + 1]] = behind[which[at + 1]] or "," in between
     first = {which[at]: one for at, one in reversed(list(enumerate(named)))}
-    return [
-        Asked(first[n].name, tuple(sorted(within[n])), behind[n], first[n].people) for n in range(len(keys))
-    ], which
+    towns = {which[at] for at, one in enumerate(named) if one.town}
+    asked = [
+        Asked(first[n].name, tuple(sorted(within[n])), behind[n], first[n].people, n in towns)
+        for n in range(len(keys))
+    ]
+    return asked, which
 
 
 def _place(text: str, roles: Roles, named: Named, meant: Sequence[tuple[Entry, float]]) -> Place:
@@ -90,7 +94,7 @@ def _record(
         start=at[0],
         end=at[1],
         text=words,
-        name=best.name if best else words,
+        name=_name(best) if best else words,
         country=best.country if best else None,
         lat=best.lat if best else None,
         lon=best.lon if best else None,
@@ -102,9 +106,15 @@ def _record(
     )
 
 
+def _name(entry: Entry) -> str:
+    """The entry's name; a state's as the table of states has it, as elsewhere in a reading."""
+    state = all_states().get(entry.country or "") if entry.kind is Kind.COUNTRY else None
+    return state.name if state is not None else entry.name
+
+
 def _rival(entry: Entry, share: float) -> Rival:
     return Rival(
-        name=entry.name,
+        name=_name(entry),
         country=entry.country,
         geonames_id=entry.geonames_id,
         lat=entry.lat,

@@ -26,7 +26,7 @@ PEOPLE = 1.2
 # For a name that is not the usual one of the place.
 OTHER_NAME = -2.0
 # For the seat of a government.
-CAPITAL = 1.5
+CAPITAL = 2.0
 # For the share of the other names that mean places in the same state.
 SAME_STATE = 2.0
 # For each other name of a place in the same part of the state, two at most.
@@ -61,6 +61,8 @@ class Asked:
     behind: bool = False
     # Whether it is a word of a state's people.
     people: bool = False
+    # Whether it opens a dateline, where towns stand: "NEW YORK —".
+    town: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,9 @@ def bearers(places: Gazetteer, asked: Asked) -> list[tuple[int, Naming]]:
     if asked.people:
         return [(own, Naming.MAIN)] if own is not None else []
     listed = [one for one in places.named(asked.name) if _may(asked, one[1])]
+    towns = [one for one in listed if places.kinds[one[0]] == Kind.CITY]
+    if asked.town and towns:
+        return towns
     if own is None:
         return listed
     return [(own, Naming.MAIN), *(one for one in listed if one[0] != own)]
