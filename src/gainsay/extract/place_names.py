@@ -32,7 +32,7 @@ _SEAT = re.compile(r"^[DRI]-(?=[A-Z])")
 _AROUND = " \t\n\"'“”‘’()[]{}.,;:"
 # Before a name: "northern Mali", "the eastern province of Anhui", "Eastern Mediterranean".
 _BEFORE = re.compile(
-    r"(?:[a-z][\w-]*|(?:North|South|East|West)(?:ern|-\w+)?|Central|The"
+    r"(?:[a-z][\w-]*|(?:(?:North|South)-?(?:east|west)?|East|West)(?:ern)?|Central|The"
     r"|(?:City|Town|Village|State|Province|Port|Gulf) of)\s+"
 )
 _LAST = re.compile(r"\s+([\w-]+)$")

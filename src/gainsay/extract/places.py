@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from gainsay.extract.place_descriptions import Described, descriptions
 from gainsay.extract.place_doubts import doubted
+from gainsay.extract.place_hints import hints
 from gainsay.extract.place_names import Named, place_names
 from gainsay.extract.place_roles import Roles
 from gainsay.extract.syntax import Syntax
@@ -30,7 +31,9 @@ def places_and_notes(
     atlas, roles = gazetteer(), Roles(syntax, statements)
     named = place_names(document, syntax, atlas)
     asked, which = _asked(document.text, named)
-    guesses = likely(asked, atlas)
+    known = {folded(one.name) for one in named}
+    unnamed = [Asked(name) for name in hints(document, syntax, atlas) if folded(name) not in known]
+    guesses = likely([*asked, *unnamed], atlas)
     found = [
         _place(
             document.text,
