@@ -7,7 +7,7 @@ import pytest
 from gainsay.acquire import acquire
 from gainsay.config import Given
 from gainsay.pipeline import read_page
-from gainsay.records import Place, Reading
+from gainsay.records import Place, PlaceRole, Reading
 from tests.needs import shared as shared_folder
 
 pytestmark = pytest.mark.needs("shared")
@@ -50,3 +50,26 @@ def test_every_place_is_one_and_has_coordinates() -> None:
     for place in reading().places:
         assert text[place.start : place.end] == place.text
         assert place.lat is not None
+
+
+def test_the_nigerian_government_is_doubted() -> None:
+    (nigerian,) = named("Nigerian")
+    assert nigerian.country == "NG"
+    assert [(rival.name, rival.country) for rival in nigerian.rivals] == [("Niger", "NE")]
+    (note,) = [note for note in reading().notes if note.found_by == "rule:neighbour-confused"]
+    assert (note.start, note.text, note.kind) == (nigerian.start, "Nigerian", "demonym")
+    assert "no border with Mali" in note.message
+
+
+def test_descriptions_stand_for_mali() -> None:
+    described = [place for place in reading().places if place.found_by == "rule:place-description"]
+    assert {(place.text, place.country) for place in described} == {
+        ("West African country", "ML"),
+        ("former French colony", "ML"),
+    }
+
+
+def test_roles() -> None:
+    assert {place.role for place in named("Timbuktu")} == {PlaceRole.HAPPENED}
+    assert named("Russian")[0].role is PlaceRole.ORIGIN
+    assert PlaceRole.SAID not in {place.role for place in reading().places}

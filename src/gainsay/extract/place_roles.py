@@ -49,15 +49,23 @@ class Roles:
         where = None
         for _ in range(_FARTHEST):
             lead, one = self._lead(word), self.syntax.words[word]
-            where = where or (lead if lead in self.words["where"] | {"from"} else None)
+            where = where or self._where(lead, word)
             if one.head < 0:
                 break
-            site = self.syntax.lower(one.head) in self.words["site"] | self.words["site_of"]
-            if not ((lead is None and one.deprel in _SAME) or (site and lead != "from")):
+            site = self._is_site(one.head) and lead != "from"
+            if not (site or (lead is None and one.deprel in _SAME)):
                 return self._told(where, word)
-            where = "in" if site and lead == "on" else where
             word = one.head
         return PlaceRole.MENTIONED
+
+    def _where(self, lead: str | None, word: int) -> str | None:
+        """The preposition where it tells a place: "on the streets", but not "call on Russia"."""
+        if lead == "on" and self._is_site(word):
+            return "in"
+        return lead if lead in self.words["where"] | {"from"} else None
+
+    def _is_site(self, word: int) -> bool:
+        return self.syntax.lower(word) in self.words["site"] | self.words["site_of"]
 
     def _told(self, where: str | None, word: int) -> PlaceRole:
         """By the preposition and the word that it hangs on."""
