@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from gainsay.extract.lexicons import lexicon
-from gainsay.extract.naming import ORGANISATION
+from gainsay.extract.overlooked import ORGANISATION
 from gainsay.extract.syntax import Syntax
 from gainsay.ground import all_states, by_demonym, by_name
 from gainsay.ground.gazetteer import Gazetteer, Kind, Naming
