@@ -62,10 +62,7 @@ def gathered(folder: Path, told: dict[str, Any]) -> list[Made]:
         country.lat, country.lon = told["points"].get(country.code, (country.lat, country.lon))
     states = _without(states, countries)
     _named_after_towns(states, cities)
-    regions = [
-        *sources.continents(folder),
-        *_without(_rows(told["regions"], Kind.REGION, _OF_REGIONS), states),
-    ]
+    regions = _without(_rows(told["regions"], Kind.REGION, _OF_REGIONS), states)
     waters = list(_rows(told["waters"], Kind.WATER, _OF_WATERS))
     everything = [*countries, *sources.continents(folder), *regions, *waters, *states, *counties, *cities]
     return sorted(everything, key=lambda p: (-p.population, p.kind, p.name, p.geonames_id, p.lat, p.lon))
@@ -108,6 +105,9 @@ def _named(told: dict[str, Any], states: Iterable[Made], cities: Iterable[Made])
     for city in cities:
         city.others = kept(city.name, city.others, city.population)
         city.others += told["also"].get(str(city.geonames_id), [])
+        if str(city.geonames_id) in told["english_town"]:
+            city.others.append(city.name)
+            city.name = told["english_town"][str(city.geonames_id)]
 
 
 def packed(places: Sequence[Made], releases: dict[str, str], borders: dict[str, list[str]]) -> bytes:

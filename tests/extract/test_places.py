@@ -55,6 +55,16 @@ def test_a_surname_is_no_place_where_the_network_takes_it_for_one() -> None:
     assert not read(located(built, "Trapani#3"))
 
 
+def test_bearers_of_full_names_go_before_a_place_of_the_surname() -> None:
+    text = "Lewis Hamilton won +.\nHamilton leads +.\nHamilton smiled +."
+    built = build(text, people=["Lewis Hamilton"])
+    assert not read(located(built, "Hamilton#2", "Hamilton#3"))
+
+
+def test_planets_are_no_places() -> None:
+    assert not read(located(build("It fell to Earth +."), "Earth"))
+
+
 def test_what_a_body_is_called_is_no_place() -> None:
     built = build("The Wagner group came to Mali +.\nWagner left +.")
     assert [place.text for place in read(located(built, "Wagner", "Wagner#2", "Mali"))] == ["Mali"]

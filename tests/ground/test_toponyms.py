@@ -68,6 +68,21 @@ def test_states_and_their_people(asked: Asked, country: str) -> None:
     assert countries(asked) == [country]
 
 
+def test_a_states_name_means_the_state_even_amid_a_neighbours_towns() -> None:
+    niger, *_ = meant("Niger", "Nigeria", "Abuja", "Kano", "Kaduna")
+    assert niger is not None
+    assert niger.country == "NE"
+    scotland, *_ = meant("Scotland", "London")
+    assert scotland is not None
+    assert scotland.country == "GB"
+
+
+def test_a_dateline_opens_with_a_town() -> None:
+    (place,) = meant(Asked("NEW YORK", town=True))
+    assert place is not None
+    assert place.geonames_id == 5128581
+
+
 def test_initials_are_no_town_and_short_names_need_a_mark() -> None:
     assert meant("EU") == [None]
     assert meant("Ill") == [None]

@@ -92,14 +92,17 @@ def place_names(document: Document, syntax: Syntax, places: Gazetteer) -> list[N
 
 
 def _surnames(syntax: Syntax) -> set[str]:
-    """Words that stand in names of persons more often than in those of places, and are no state's."""
+    """Surnames of persons named in full, and words that stand in names of persons more often than of places."""
     votes: Counter[str] = Counter()
+    full: set[str] = set()
     for entity in syntax.tagged.entities:
         vote = {PERSON: 1, ORGANISATION: 1, LOCATION: -1}.get(entity.label, 0)
         alone = entity.last - entity.first == 1
         if vote and (entity.label == PERSON or alone):
             votes.update({syntax.form(i): vote for i in range(entity.first, entity.last)})
-    return {word for word, count in votes.items() if count > 0 and by_name(word) is None}
+        if entity.label == PERSON and not alone:
+            full.add(syntax.form(entity.last - 1))
+    return {word for word, count in votes.items() if (count > 0 or word in full) and by_name(word) is None}
 
 
 def _bodies(syntax: Syntax) -> set[str]:

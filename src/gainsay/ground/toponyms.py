@@ -27,6 +27,8 @@ PEOPLE = 1.2
 OTHER_NAME = -2.0
 # For the seat of a government.
 CAPITAL = 2.0
+# For the name of a state, outside of the US, whose towns bear many of them: "Niger" is no part of Nigeria.
+NAMESAKE = -2.0
 # For the share of the other names that mean places in the same state.
 SAME_STATE = 2.0
 # For each other name of a place in the same part of the state, two at most.
@@ -130,7 +132,7 @@ class _Board:
 
     def _shares(self) -> _Points:
         fixed = PEOPLE * self.places.sizes[self.number] / _SIZES_TO_TEN + OTHER_NAME * self.other
-        fixed += WITHIN * self._contained + CAPITAL * self._is_capital
+        fixed += WITHIN * self._contained + CAPITAL * self._is_capital + NAMESAKE * self._is_namesake
         belief = self._belief(fixed)
         for _ in range(_ROUNDS):
             belief = self._belief(fixed + self._support(belief))
@@ -213,6 +215,18 @@ class _Board:
                 rows = np.flatnonzero(towns & (self.places.countries[self.number] == home))
                 found[rows[:1]] = 1
         return found
+
+    @cached_property
+    def _is_namesake(self) -> _Points:
+        """1 for each row outside of the US that bears a state's name and is not that state."""
+        home = self.places.head.countries.index("US")
+        states = [by_name(asked.name) for asked in self.asked]
+        own = [self.places.of_state(state.code) if state is not None else None for state in states]
+        named = np.array([number is not None for number in own], np.bool_)
+        itself = np.array([number or 0 for number in own], np.int64)[self.name] == self.number
+        abroad = named[self.name] & ~itself & (self.places.countries[self.number] != home)
+        namesake: _Points = abroad.astype(np.float64)
+        return namesake
 
     def _rows(self, names: Sequence[int]) -> list[int]:
         return [int(row) for name in names for row in np.flatnonzero(self.name == name)]
