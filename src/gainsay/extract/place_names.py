@@ -92,7 +92,7 @@ def place_names(document: Document, syntax: Syntax, places: Gazetteer) -> list[N
 
 
 def _surnames(syntax: Syntax) -> set[str]:
-    """Surnames of persons named in full, and words that stand in names of persons more often than of places."""
+    """Surnames of persons named in full, and words that name persons more often than places."""
     votes: Counter[str] = Counter()
     full: set[str] = set()
     for entity in syntax.tagged.entities:
