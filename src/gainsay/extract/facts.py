@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gainsay.extract.events import Told, events
+from gainsay.extract.figures import Around, disagreements, figures
 from gainsay.extract.places import places_and_notes
 from gainsay.extract.syntax import Syntax
 from gainsay.records import Actor, DateMention, Document, Event, Figure, Note, Place, Statement
@@ -28,10 +29,12 @@ def facts(
     dates: tuple[DateMention, ...] = (),
 ) -> Facts:
     """All facts, each list in the order of the text; `dates` were read already, for the statements' days."""
-    places, notes = places_and_notes(document, syntax, statements)
+    places, doubts = places_and_notes(document, syntax, statements)
+    counts = figures(document, syntax, Around(statements, dates, places))
     return Facts(
         dates=dates,
         places=places,
+        figures=counts,
         events=events(document, syntax, Told(actors, statements, dates)),
-        notes=notes,
+        notes=tuple(sorted([*doubts, *disagreements(counts)], key=lambda note: note.start)),
     )

@@ -1,0 +1,145 @@
+"""Around a count: who gives it, where and when it holds, and whether it is to come or held before."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from gainsay.extract.figures.counted import Count
+from gainsay.extract.figures.nouns import STANDING
+from gainsay.extract.inflection import is_any
+from gainsay.extract.lexicons import lexicon
+from gainsay.extract.syntax import Syntax
+from gainsay.records import Basis, Counted, DateMention, Document, FigureStatus, Place, Statement, When
+from gainsay.spans import Span
+
+_PLACES = frozenset(
+    {"in", "at", "near", "outside", "across", "around", "inside", "throughout", "within", "from", "on", "off"}
+)
+# Places that are gone to, of those who are sent or march there.
+_TOWARDS = frozenset({"to", "into", "through"})
+_MOVING = frozenset({Counted.TROOPS, Counted.PROTESTERS})
+_VERBAL = frozenset({"VERB", "AUX"})
+_REACH = 8
+_SIGNED = re.compile(r"[—–-] ([^—–\n()]{2,60}) \(@\w+\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What was read of an article before its figures."""
+
+    statements: Sequence[Statement]
+    dates: Sequence[DateMention] = ()
+    places: Sequence[Place] = ()
+
+
+class Circumstances:
+    """Looks up what stands around the counts of one article."""
+
+    def __init__(self, document: Document, syntax: Syntax, around: Around) -> None:
+        self.document, self.syntax = document, syntax
+        self._said = sorted(
+            ((span, statement) for statement in around.statements for span in statement.content),
+            key=lambda pair: pair[0].end - pair[0].start,
+        )
+        self._dates = [(words, d) for d in around.dates if (words := syntax.words_in(d.start, d.end))]
+        self._places = [e for e in syntax.tagged.entities if e.label == "Location"]
+        self._resolved = around.places
+
+    def statement(self, number: Span) -> Statement | None:
+        """The innermost statement that holds the number."""
+        return next((said for content, said in self._said if content.overlaps(number)), None)
+
+    def poster(self, number: Span) -> str | None:
+        """Who signs a post that is shown in full: "… — Name (@name)", at the end of the same line."""
+        line = self.document.text[number.end :].partition("\n")[0]
+        signed = _SIGNED.search(line)
+        return signed[1].strip() if signed is not None else None
+
+    def place(self, count: Count) -> str | None:
+        """The place that the clause names, under the count first."""
+        clause = {*self._above(count.node), *((count.told,) if count.told >= 0 else ())}
+        words = _PLACES | _TOWARDS if count.what in _MOVING else _PLACES
+        found = [e for e in self._places if self._tells_where(e.last - 1, clause, words)]
+        sentence = self.syntax.sentence_of[count.node]
+        near = [e for e in found if self.syntax.sentence_of[e.first] == sentence]
+        chosen = min(near, key=lambda e: abs(e.first - count.node), default=None)
+        return self._name((chosen.first, chosen.last)) if chosen is not None else None
+
+    def _name(self, words: tuple[int, int]) -> str:
+        """The name of the place that the words mean, else the words."""
+        span = self.syntax.span(words)
+        known = (p.name for p in self._resolved if p.start < span.end and span.start < p.end)
+        return next(known, span.text)
+
+    def _tells_where(self, word: int, clause: set[int], words: frozenset[str]) -> bool:
+        """Whether a place hangs on the clause by prepositions of place alone."""
+        head = self.syntax.head_of((word, word + 1))
+        for _ in range(_REACH):
+            if self.syntax.words[head].deprel not in {"nmod", "obl", "compound", "appos", "flat", "conj"}:
+                return False
+            cases = {self.syntax.lower(i) for i in self.syntax.modifiers(head, "case")}
+            above = self.syntax.words[head].head
+            if above in clause:
+                return bool(cases & words)
+            if self.syntax.words[above].upos in _VERBAL:
+                return False
+            head = above
+        return False
+
+    def when(self, count: Count) -> When | None:
+        """The time of what happened, else of the clause that holds the count."""
+        above = list(self._above(count.told if count.told >= 0 else count.node))
+        for words, date in self._dates:
+            head = self.syntax.head_of(words)
+            if date.earliest is None and date.latest is None and (date.timex or "P").startswith("P"):
+                continue
+            if self.syntax.words[head].head in above or above[-1] in self._above(head):
+                return _when(date)
+        return None
+
+    def _above(self, node: int) -> Iterator[int]:
+        """The count and what it hangs on, up to its verb."""
+        for _ in range(_REACH):
+            if node < 0:
+                return
+            yield node
+            if self.syntax.words[node].upos in _VERBAL:
+                return
+            node = self.syntax.words[node].head
+
+    def status(self, count: Count) -> FigureStatus:
+        """Planned by a future or a word of plans above it; past where the verb says that it held before."""
+        word, tenses = count.node, lexicon("tenses")
+        for _ in range(_REACH):
+            word = self.syntax.words[word].head
+            if word < 0:
+                return FigureStatus.CURRENT
+            helpers = {self.syntax.lower(i) for i in self.syntax.modifiers(word, "aux", "mark", "fixed")}
+            if (
+                helpers & {"will", "'ll", "’ll", "shall", "would", "due"}
+                or self.syntax.lower(word) in tenses["planned"]
+            ):
+                return FigureStatus.PLANNED
+            if self.syntax.words[word].upos in _VERBAL and "to" not in helpers:
+                return FigureStatus.PAST if self._is_past(count, word, helpers) else FigureStatus.CURRENT
+        return FigureStatus.CURRENT
+
+    def _is_past(self, count: Count, verb: int, helpers: set[str]) -> bool:
+        """Whether a verb says that the count held before: "had remained", "was cut from 4,000"."""
+        words, form = lexicon("figures"), self.syntax.lower(verb)
+        first = count.quantity.first
+        if first and self.syntax.lower(first - 1) == "from":
+            return is_any(form, words["counting"])
+        return count.what in STANDING and "had" in helpers and form in words["lasting"]
+
+
+def _when(date: DateMention) -> When:
+    reasons = (f"“{' '.join(date.text.split())}” stands beside it", *([date.anchor] if date.anchor else []))
+    return When(
+        earliest=date.earliest,
+        latest=date.latest,
+        grain=date.grain,
+        timex=date.timex,
+        basis=Basis.TEXT,
+        reasons=reasons,
+    )
