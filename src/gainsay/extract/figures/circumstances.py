@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from gainsay.encode import Entity
 from gainsay.extract.figures.counted import Count
 from gainsay.extract.figures.nouns import STANDING
 from gainsay.extract.inflection import is_any
@@ -59,7 +60,7 @@ class Circumstances:
         """The place that the clause names, under the count first."""
         clause = {*self._above(count.node), *((count.told,) if count.told >= 0 else ())}
         words = _PLACES | _TOWARDS if count.what in _MOVING else _PLACES
-        found = [e for e in self._places if self._tells_where(e.last - 1, clause, words)]
+        found = [e for e in self._places if self._tells_where(self._top(e), clause, words)]
         sentence = self.syntax.sentence_of[count.node]
         near = [e for e in found if self.syntax.sentence_of[e.first] == sentence]
         chosen = min(near, key=lambda e: abs(e.first - count.node), default=None)
@@ -71,13 +72,23 @@ class Circumstances:
         known = (p.name for p in self._resolved if p.start < span.end and span.start < p.end)
         return next(known, span.text)
 
-    def _tells_where(self, word: int, clause: set[int], words: frozenset[str]) -> bool:
+    def _top(self, place: Entity) -> int:
+        """The word by which a place hangs; of "the capital, Bamako," the capital, whatever the tree says."""
+        top = self.syntax.head_of((place.first, place.last))
+        noun = place.first - 2
+        if noun < 0 or self.syntax.form(noun + 1) != "," or self.syntax.words[noun].upos != "NOUN":
+            return top
+        return noun if self._cases(noun) & _PLACES else top
+
+    def _cases(self, word: int) -> set[str]:
+        return {self.syntax.lower(i) for i in self.syntax.modifiers(word, "case")}
+
+    def _tells_where(self, head: int, clause: set[int], words: frozenset[str]) -> bool:
         """Whether a place hangs on the clause by prepositions of place alone."""
-        head = self.syntax.head_of((word, word + 1))
         for _ in range(_REACH):
             if self.syntax.words[head].deprel not in {"nmod", "obl", "compound", "appos", "flat", "conj"}:
                 return False
-            cases = {self.syntax.lower(i) for i in self.syntax.modifiers(head, "case")}
+            cases = self._cases(head)
             above = self.syntax.words[head].head
             if above in clause:
                 return bool(cases & words)
@@ -109,16 +120,13 @@ class Circumstances:
 
     def status(self, count: Count) -> FigureStatus:
         """Planned by a future or a word of plans above it; past where the verb says that it held before."""
-        word, tenses = count.node, lexicon("tenses")
+        word, words = count.node, lexicon("figures")
         for _ in range(_REACH):
             word = self.syntax.words[word].head
             if word < 0:
                 return FigureStatus.CURRENT
             helpers = {self.syntax.lower(i) for i in self.syntax.modifiers(word, "aux", "mark", "fixed")}
-            if (
-                helpers & {"will", "'ll", "’ll", "shall", "would", "due"}
-                or self.syntax.lower(word) in tenses["planned"]
-            ):
+            if helpers & words["coming"] or self.syntax.lower(word) in lexicon("tenses")["planned"]:
                 return FigureStatus.PLANNED
             if self.syntax.words[word].upos in _VERBAL and "to" not in helpers:
                 return FigureStatus.PAST if self._is_past(count, word, helpers) else FigureStatus.CURRENT
