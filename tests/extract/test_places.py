@@ -61,6 +61,20 @@ def test_bearers_of_full_names_go_before_a_place_of_the_surname() -> None:
     assert not read(located(built, "Hamilton#2", "Hamilton#3"))
 
 
+def test_sides_of_large_places_only() -> None:
+    built = build("They left South London for the West Wing +.")
+    assert [place.text for place in read(located(built, "South London", "West Wing"))] == [
+        "London",
+        "West Wing",
+    ]
+
+
+def test_a_seat_of_government_stands_in_its_capital() -> None:
+    built = build("A crowd outside the White House +.")
+    (place,) = read(located(built, "White House"))
+    assert (place.text, place.name, place.country) == ("White House", "Washington", "US")
+
+
 def test_planets_are_no_places() -> None:
     assert not read(located(build("It fell to Earth +."), "Earth"))
 

@@ -16,9 +16,10 @@ from gainsay.encode import Entity
 from gainsay.extract.furniture import without_dateline
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.overlooked import ORGANISATION, PERSON
+from gainsay.extract.phrases import POSSESSIVES
 from gainsay.extract.syntax import Syntax
-from gainsay.ground import by_capital, by_demonym, by_name
-from gainsay.ground.gazetteer import Gazetteer, folded
+from gainsay.ground import by_capital, by_demonym, by_name, by_seat
+from gainsay.ground.gazetteer import Gazetteer, Kind, folded
 from gainsay.records import BlockKind, Document
 
 LOCATION, FACILITY, PEOPLE = "Location", "Facility", "NORP"
@@ -36,22 +37,8 @@ _BEFORE = re.compile(
     r"|(?:City|Town|Village|State|Province|Port|Gulf) of)\s+"
 )
 _LAST = re.compile(r"\s+([\w-]+)$")
-# Behind it: "Hubei Province", "Paris City Hall".
-_CLASSES = frozenset(
-    {
-        "province",
-        "region",
-        "state",
-        "governorate",
-        "oblast",
-        "department",
-        "area",
-        "metro",
-        "emirate",
-        "island",
-    }
-)
-_BEHIND = _CLASSES | lexicon("places")["site"]
+# The least people of a town of which a side is spoken of: "South London", but "the West Wing" is no place.
+_SIDED = 100_000
 # "Augusta's Highland Avenue" is in Augusta.
 _OWNER = re.compile(r"[\w. -]+?(?=['’]s\s)")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -61,7 +48,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 class Named:
     """Characters `start:end` that name a place under `name`.
 
-    `people` marks words of a state's people, `town` the one that opens a dateline.
+    `people` marks words of a state's people, `town` what only a town is: the head of a dateline.
     """
 
     start: int
@@ -100,8 +87,9 @@ def _surnames(syntax: Syntax) -> set[str]:
         alone = entity.last - entity.first == 1
         if vote and (entity.label == PERSON or alone):
             votes.update({syntax.form(i): vote for i in range(entity.first, entity.last)})
-        if entity.label == PERSON and not alone:
-            full.add(syntax.form(entity.last - 1))
+        last = entity.last - (syntax.form(entity.last - 1) in POSSESSIVES)
+        if entity.label == PERSON and last - entity.first > 1:
+            full.add(syntax.form(last - 1))
     return {word for word, count in votes.items() if (count > 0 or word in full) and by_name(word) is None}
 
 
@@ -129,7 +117,15 @@ def _locations(syntax: Syntax, places: Gazetteer) -> Iterator[Named]:
         for start, end in _pieces(span.text, span.start):
             named = _bare(syntax.text, start, end, places)
             if named is not None and _is_place(entity, named, places):
-                yield named
+                yield _in_capital(named)
+
+
+def _in_capital(named: Named) -> Named:
+    """A seat of government under the name of its town: the White House is in Washington."""
+    seat = by_seat(named.name)
+    if seat is None or not seat[0].capital:
+        return named
+    return replace(named, name=seat[0].capital[0], town=True)
 
 
 def _is_place(entity: Entity, named: Named, places: Gazetteer) -> bool:
@@ -154,11 +150,14 @@ def _bare(text: str, start: int, end: int, places: Gazetteer) -> Named | None:
         start += 1
     end = start + len(_POSSESSIVE.sub("", text[start:end].rstrip(_AROUND)))
     owner = _OWNER.match(text, start, end)
-    if owner is not None and _is_known(text[start : owner.end()], places):
+    saint = text.startswith(("St ", "St. ", "Saint "), start)
+    if owner is not None and not saint and _is_known(text[start : owner.end()], places):
         end = owner.end()
     seat = _SEAT.match(text[start:end])
     start += seat.end() if seat is not None else 0
     while not _is_known(text[start:end], places) and (word := _BEFORE.match(text, start, end)):
+        if text[start].isupper() and _is_small(text[word.end() : end], places):
+            break
         start = word.end()
     end = _known_end(text, start, end, places)
     named = text[start:end]
@@ -167,10 +166,10 @@ def _bare(text: str, start: int, end: int, places: Gazetteer) -> Named | None:
 
 def _known_end(text: str, start: int, end: int, places: Gazetteer) -> int:
     """Where the name ends without words of its class or of a site behind it; as it is where none is known."""
-    last = end
+    last, words = end, lexicon("places")
     while not _is_known(text[start:last], places):
         word = _LAST.search(text[start:last])
-        if word is None or not (word[1].islower() or word[1].lower() in _BEHIND):
+        if word is None or not (word[1].islower() or word[1].lower() in words["site"] | words["class"]):
             return end
         last = start + word.start()
     return last
@@ -178,6 +177,15 @@ def _known_end(text: str, start: int, end: int, places: Gazetteer) -> int:
 
 def _is_known(name: str, places: Gazetteer) -> bool:
     return by_name(name) is not None or bool(places.named(name))
+
+
+def _is_small(name: str, places: Gazetteer) -> bool:
+    """Whether only towns bear the name, none of them large."""
+    bearers = places.named(name)
+    if by_name(name) is not None or not bearers:
+        return False
+    largest = places.entry(bearers[0][0])
+    return largest.kind is Kind.CITY and largest.population < _SIDED
 
 
 def _closed(text: str, start: int, end: int) -> Named | None:

@@ -63,7 +63,7 @@ class Asked:
     behind: bool = False
     # Whether it is a word of a state's people.
     people: bool = False
-    # Whether it opens a dateline, where towns stand: "NEW YORK —".
+    # Whether only a town can be meant, as at the head of a dateline: "NEW YORK —".
     town: bool = False
 
 
