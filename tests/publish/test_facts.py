@@ -119,5 +119,6 @@ def test_numbers_in_words() -> None:
     assert counts.in_words(figure("Six states", bound=Bound.RANGE, value=None, low=12, high=15)) == "12 to 15"
     assert counts.in_words(figure("Six states", bound=Bound.ABOUT, value=3000)) == "about 3,000"
     assert counts.in_words(figure("Six states", bound=Bound.AT_LEAST, value=100)) == "at least 100"
-    assert counts.kind_in_words(Counted.KILLED) == "killed"
+    assert counts.counted_in_words(figure("Six states", what=Counted.KILLED, of="men")) == "killed: men"
+    assert counts.counted_in_words(figure("Six states", what=Counted.TROOPS, of="troops")) == "troops"
     assert counts.runs([1, 4, 5, 6, 9]) == "1, 4–6, 9"

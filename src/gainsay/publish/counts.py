@@ -22,9 +22,10 @@ def in_words(figure: Figure) -> str:
     return f"{_BOUNDS.get(figure.bound or Bound.EXACT, '')}{figure.value:,}"
 
 
-def kind_in_words(what: Counted) -> str:
-    """What is counted, in one word."""
-    return _KINDS.get(what, what.value)
+def counted_in_words(figure: Figure) -> str:
+    """What is counted: `killed: two fishermen`, `troops` where the article has no other word."""
+    kind = _KINDS.get(figure.what, figure.what.value)
+    return f"{kind}: {figure.of}" if figure.of and figure.of != kind else kind
 
 
 def runs(numbers: Sequence[int]) -> str:

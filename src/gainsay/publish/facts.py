@@ -208,7 +208,7 @@ def _figures(reading: Reading, numbers: dict[str, int]) -> Iterator[Row]:
         said = numbers.get(figure.statement or "")
         giver = figure.given_by or "the outlet"
         details = [
-            f"{counts.kind_in_words(figure.what)}: {figure.of}" if figure.of else figure.what.value,
+            counts.counted_in_words(figure),
             f"given by {giver}" + (f" (statement {said})" if said else ""),
             _setting(figure),
             f"read as {figure.acled:,} by ACLED’s rule" if figure.acled else "",
