@@ -64,7 +64,7 @@ def test_the_clash_is_told_by_the_nigerian_government() -> None:
     event = told_by("clashes")
     said = {s.id: s for s in reading().statements}
     assert event.plover == "ASSAULT"
-    assert event.target == ("French troops",)
+    assert event.source == ("French troops",)
     assert event.statement is not None
     speaker = said[event.statement].speaker
     assert speaker is not None

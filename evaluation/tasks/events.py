@@ -1,7 +1,7 @@
 """Events against the PLOVER gold records and the marked sentences of PLV.
 
 `gold_half.json`: each record is read as an article of one sentence. Of our events the
-one counts whose words overlap the marked deed most, else the first. `type` is the share
+one counts that overlaps the first marked words, else the most of them, else the first. `type` is the share
 of records whose event is right, gold names of PLOVER 0.5 taken for those of 0.8 (DEMAND
 is REQUEST; DISAPPROVE and INVESTIGATE are ACCUSE; FIGHT is ASSAULT). `source` and
 `target` are the shares, of the records that have one, in which a party of the chosen
@@ -108,17 +108,21 @@ def _deeds_in(markup: str) -> Iterator[str]:
 
 
 def nearest(events: Sequence[Event], spans: Sequence[tuple[int, int]]) -> Event | None:
-    """The event whose mentions overlap the spans most; the first of equals."""
+    """The event that overlaps the first of the spans, else most of all; the first of equals."""
 
-    def overlap(event: Event) -> int:
-        pairs = ((m, span) for m in event.mentions for span in spans)
-        return sum(max(0, min(m.end, end) - max(m.start, start)) for m, (start, end) in pairs)
+    def overlap(event: Event) -> tuple[int, int]:
+        shared = [_overlap(event, span) for span in spans] or [0]
+        return shared[0], sum(shared)
 
     return max(events, key=overlap, default=None)
 
 
+def _overlap(event: Event, span: tuple[int, int]) -> int:
+    return sum(max(0, min(m.end, span[1]) - max(m.start, span[0])) for m in event.mentions)
+
+
 def coded(name: str, reading: Reading) -> tuple[str, str]:
-    """Country (alpha-3, or IGO and its like) and sector of an actor or a description; "" for unknown."""
+    """Country (alpha-3, or IGO for what is of none) and sector of an actor or a description; "" for unknown."""
     actor = next((actor for actor in reading.actors if actor.name == name), None)
     code = (actor.code if actor is not None else None) or described(name, knowledge()).code or ""
     return (

@@ -26,7 +26,8 @@ _WHERE = frozenset({"of", "in", "from", "throughout", "across", "at"})
 # Words of the longest description.
 _LONGEST = 6
 _FIRST_PERSON = frozenset({"i", "we"})
-_THIRD = frozenset({"he", "she", "it", "they", "him", "her", "them"})
+_HUMAN = frozenset({"he", "she", "him", "her", "his"})
+_THIRD = _HUMAN | {"it", "they", "them", "its", "their"}
 # Steps from a possessive or a place up to the phrase that it belongs to.
 _DEPTH = 3
 # Steps down from a deed to whoever it may be meant for.
@@ -69,7 +70,7 @@ class Cast:
         level = list(words)
         for step in range(_DEEP):
             for i in level if step else ():
-                name = self._adjective(i) if self.syntax.words[i].upos == "ADJ" else self._name(i)
+                name = self._name(i)
                 if name is not None and name not in known:
                     return (name,)
             level = [i for word in level for i in self.syntax.children[word]
@@ -86,8 +87,7 @@ class Cast:
         children = [i for i in self.syntax.children[head] if self.syntax.words[i].deprel in _OWNING]
         # Whose it is before where it is.
         for child in sorted(children, key=lambda i: (i > head, i)):
-            adjective = self.syntax.words[child].upos == "ADJ"
-            name = self._adjective(child) if adjective else self._name(child)
+            name = self._name(child)
             if name is not None:
                 yield name
             elif depth:
@@ -108,7 +108,9 @@ class Cast:
                 return self._name(
                     next((i for i in parts if not is_in(self.syntax.lower(i), "part")), parts[0])
                 )
-        if word.upos not in {"NOUN", "PROPN", "ADJ", "NUM", "X"}:
+        if word.upos == "ADJ":
+            return self._adjective(head)
+        if word.upos not in {"NOUN", "PROPN", "NUM", "X"}:
             return None
         return self._actor(head) or self._state(head) or self._entity(head) or self._described(head)
 
@@ -169,11 +171,15 @@ class Cast:
         """Somebody under a description: "Malian protesters", "the army", "Palestinians"."""
         lower, form = self.syntax.lower(head), self.syntax.form(head)
         name = self._plain(self._first_of(head), head + 1)
+        if not name:
+            return None
         if name.lower() in self._named:
             return self._named[name.lower()]
-        if not (is_in(lower, "who") or is_adherents(form) or by_demonym(form) or self._has_role(head, name)):
-            return None
         known = described(name, knowledge()).country is not None
+        owned = known and is_in(lower, "craft")
+        people = is_in(lower, "who") or is_adherents(form) or by_demonym(form)
+        if not (people or owned or self._has_role(head, name)):
+            return None
         return name if known else f"{name}{self._of_where(head)}"
 
     def _has_role(self, head: int, name: str) -> bool:
@@ -198,7 +204,9 @@ class Cast:
 
     def _plain(self, first: int, last: int) -> str:
         """The words as they would stand inside of a sentence."""
-        name = plain_name(self.syntax.span((first, last)).text)
+        name = plain_name(self.syntax.span((first, last)).text).strip("\"“”‘’' ")
+        if not name:
+            return ""
         opens = first == self.syntax.tagged.sentences[self.syntax.sentence_of[first]][0]
         common = self.syntax.words[first].upos == "NOUN" or is_in(self.syntax.lower(first), "who")
         return name[0].lower() + name[1:] if opens and common and not name.isupper() else name
@@ -227,7 +235,7 @@ class Cast:
         if lower in _FIRST_PERSON | _THIRD and inside:
             speaker = min(inside, key=lambda s: sum(c.end - c.start for c in s.content)).speaker
             person = speaker is not None and speaker.name in self._people
-            fits = lower in _FIRST_PERSON or (person if lower in {"he", "she"} else lower in {"it", "they"})
+            fits = lower in _FIRST_PERSON or (person if lower in _HUMAN else not person)
             return speaker.name if speaker is not None and fits else None
         return self._subject_before(head) if lower in _THIRD else None
 
@@ -253,7 +261,7 @@ class Cast:
                     name = self._name(subject)
                     if name is None:
                         return None
-                    person = name in self._people
-                    return name if person == (self.syntax.lower(head) in {"he", "she", "him", "her"}) or (
-                        self.syntax.lower(head) in {"they", "them"}) else None  # fmt: skip
+                    plural = self.syntax.lower(head) in {"they", "them", "their"}
+                    human = self.syntax.lower(head) in _HUMAN
+                    return name if plural or human == (name in self._people) else None
         return None

@@ -9,7 +9,15 @@ from dataclasses import dataclass, replace
 
 from gainsay.extract.events.cast import Cast
 from gainsay.extract.events.frames import Code, Entry, Frame, composed, entries, is_in, lexicon, noun_frame
-from gainsay.extract.events.roles import case_of, doers, is_passive, noun_doers, noun_sufferers, sufferers
+from gainsay.extract.events.roles import (
+    case_of,
+    doers,
+    is_passive,
+    noun_doers,
+    noun_sufferers,
+    subject,
+    sufferers,
+)
 from gainsay.extract.syntax import Syntax
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -114,10 +122,14 @@ class Deeds:
             key = self._key(verb, entry)
             if entry.nouns is not None and key is None:
                 continue
-            if entry.frame.animate and not self._has_sufferer(verb):
+            if not self._is_filled(verb, entry.frame):
                 continue
             deed = self._filled(verb, entry.frame, key)
-            return self._operated(deed, depth) if entry.frame.op else deed
+            if not entry.frame.op:
+                return deed
+            whole = self._operated(deed, depth)
+            if whole is not deed or not entry.frame.clause or entry.nouns or self._has_clause(verb):
+                return whole
         return None
 
     def _has_particle(self, verb: int, particle: str | None) -> bool:
@@ -125,6 +137,16 @@ class Deeds:
             return True
         behind = range(verb + 1, min(verb + 4, len(self.syntax.words)))
         return any(self.syntax.lower(i) == particle for i in behind)
+
+    def _is_filled(self, verb: int, frame: Frame) -> bool:
+        """Whether the verb has, or lacks, the object that its frame asks for."""
+        if frame.alone and any(True for _ in self.syntax.modifiers(verb, "obj", "ccomp")):
+            return False
+        return not frame.animate or self._has_sufferer(verb)
+
+    def _has_clause(self, verb: int) -> bool:
+        """Whether an infinitive says what is agreed to or asked."""
+        return any(self._to(i) for i in self.syntax.modifiers(verb, "xcomp", "ccomp", "advcl"))
 
     def _has_sufferer(self, verb: int) -> bool:
         """Whether the object is somebody rather than something."""
@@ -158,6 +180,10 @@ class Deeds:
             patients = [*(i for i in patients if i != key), *noun_sufferers(self.syntax, key), key]
             if is_passive(self.syntax, verb) or not agents:
                 agents += noun_doers(self.syntax, key, frame.by_of)
+            if case_of(self.syntax, key) in {"in", "during"}:
+                # Of "killed in clashes with the army" the army is no victim.
+                both = [i for i in noun_sufferers(self.syntax, key) if case_of(self.syntax, i) == "with"]
+                agents, patients = agents + both, [i for i in patients if i not in both]
         elif not any(self.syntax.words[i].deprel == "obj" for i in patients):
             patients += [i for other in self.syntax.modifiers(verb, "conj")
                          for i in self.syntax.modifiers(other, "obj")]  # fmt: skip
@@ -227,11 +253,17 @@ class Deeds:
         if inner is None:
             return None
         code = (composed("stop", inner.code) if stops else None) or inner.code
-        if is_in(lower, "plan") and code.plover in _COOPERATIVE:
+        passive = is_passive(self.syntax, verb)
+        if is_in(lower, "plan") and code.plover in _COOPERATIVE and not passive:
             code = composed("consent", code) or code
         if stops and code == inner.code:
             return None
-        agents = tuple(doers(self.syntax, verb)) or (inner.agents if inner.noun else ())
+        expected = subject(self.syntax, verb) if passive and not inner.noun else None
+        agents = (
+            tuple(doers(self.syntax, verb))
+            or (() if expected is None else (expected,))
+            or (inner.agents if inner.noun else ())
+        )
         patients = tuple(i for i in (*inner.patients, *sufferers(self.syntax, verb)) if i not in agents)
         return replace(
             inner, head=verb, words=(verb, *inner.words), code=code, agents=agents, patients=patients
@@ -246,6 +278,8 @@ class Deeds:
             return None
         frame = entries("demand")[0].frame
         agents = tuple(doers(self.syntax, above))
+        if is_passive(self.syntax, verb) or not any(self.cast.names(i) for i in doers(self.syntax, verb)):
+            return None
         return Deed(verb, (verb,), frame.code, frame, agents, tuple(doers(self.syntax, verb)))
 
     def _turned(self, verb: int, deed: Deed) -> Deed:
@@ -255,7 +289,8 @@ class Deeds:
         code = deed.code
         if any(self.syntax.lower(i) == "without" for i in self.syntax.modifiers(verb, "mark")):
             return replace(deed, negated=True)
-        if negated and code.plover in _REFUSABLE and deed.agents:
+        refuses = helpers & _FUTURE or is_in(self.syntax.lower(verb), "consents")
+        if negated and refuses and code.plover in _REFUSABLE and deed.agents:
             return replace(deed, code=composed("refuse", code) or code)
         if helpers & _FUTURE and code.plover in _COOPERATIVE and not negated:
             code = composed("consent", code) or code
@@ -280,6 +315,10 @@ class Deeds:
         """The deed of an event noun that stands by itself."""
         frame = noun_frame(self.syntax.lower(noun))
         if frame is None or self.syntax.words[noun].deprel in {"compound", "nmod:poss", "flat"}:
+            return None
+        # "Resigned in protest" is no protest.
+        bare = not any(True for _ in self.syntax.modifiers(noun, "det", "amod", "nmod:poss", "nummod"))
+        if bare and case_of(self.syntax, noun) in {"in", "under"}:
             return None
         return self._of_noun(noun, frame)
 

@@ -24,13 +24,16 @@ class Frame:
     """What a word tells.
 
     `op` is how it bears on the event in its complement; `agent` that somebody must be named as
-    the doer, `animate` that it is done to people, `by_of` that those behind "of" do it.
+    the doer, `animate` that it is done to people, `clause` that it counts only with a
+    complement, `alone` that it takes none, `by_of` that those behind "of" do it.
     """
 
     code: Code
     op: str | None = None
     agent: bool = False
     animate: bool = False
+    clause: bool = False
+    alone: bool = False
     by_of: bool = False
 
 
@@ -88,7 +91,7 @@ def lexicon() -> Lexicon:
 
 def _frame(table: Mapping[str, Any]) -> Frame:
     code = _code(table["is"], table["mode"] or "-", table["cameo"])
-    flags = {name: bool(table.get(name)) for name in ("agent", "animate", "by_of")}
+    flags = {name: bool(table.get(name)) for name in ("agent", "animate", "clause", "alone", "by_of")}
     return Frame(code, table.get("op"), **flags)
 
 
@@ -128,7 +131,9 @@ def _by_word(contexts: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
 def lemmas(word: str) -> tuple[str, ...]:
     """The forms that a lower-case verb may be inflected from, the word itself first."""
     irregular = lexicon().irregular.get(word)
-    return (word, *((irregular,) if irregular else ()), *stems(word))
+    # What is longer than the form is no lemma of it: "read" is none of "ready".
+    shorter = (lemma for lemma in stems(word) if len(lemma) <= len(word))
+    return (word, *((irregular,) if irregular else ()), *shorter)
 
 
 @lru_cache(maxsize=20_000)

@@ -28,7 +28,7 @@ def is_same(one: Telling, other: Telling) -> bool:
         return True
     if not _agree(one, other) or not _same_time(one.when, other.when):
         return False
-    if one.matter and other.matter:
+    if one.matter and other.matter and not (one.target and other.target):
         return bool(one.matter & other.matter)
     return _is_tied(one, other)
 

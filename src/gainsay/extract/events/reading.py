@@ -19,11 +19,13 @@ from gainsay.records import Actor, DateMention, Document, Event, Statement
 from gainsay.spans import Span
 
 # A chain's words further apart than this are told by its first alone.
-_HULL = 7
+_HULL = 9
 # Behind these stands where it is done, which tells to whom only as far as a country is meant.
 _PLACED = frozenset({"in", "near"})
 # Kinds of events that are not done to whoever is named beside them.
 _ALONE = frozenset({"PROTEST", "CONSULT"})
+# Kinds of events that are done in words: without somebody who speaks they are none.
+_VERBAL = frozenset({"ACCUSE", "AGREE", "CONSULT", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 # Sentences back to the event that "the attack" takes up.
 _REACH = 2
@@ -167,4 +169,8 @@ def _is_worth(deed: Deed, source: tuple[str, ...], target: tuple[str, ...], plac
         return bool(source or target or place)
     if deed.noun:
         return bool(source and target)
-    return bool(source) or (bool(target) and deed.frame.op in {None, "accuse"})
+    if not source and deed.code.plover in _VERBAL:
+        return bool(target) and deed.code.mode in {"allege", "investigate"}
+    if deed.code.mode == "visit":
+        return bool(target or place)
+    return bool(source or target)

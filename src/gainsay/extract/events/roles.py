@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gainsay.extract.events.frames import entries
+from gainsay.extract.events.frames import entries, is_in
 from gainsay.extract.syntax import Syntax
 
 # Prepositions before those to whom something is done, the likeliest first.
@@ -36,17 +36,38 @@ def subject(syntax: Syntax, verb: int) -> int | None:
             return own
         word = syntax.words[verb]
         relation = word.deprel.partition(":")[0]
-        if relation == "acl" and word.head >= 0:
-            marked = any(True for _ in syntax.modifiers(verb, "mark", "case"))
-            return word.head if not marked or _is_accused(syntax, word.head) else None
-        if relation == "ccomp" and word.head > verb:
-            return _misplaced(syntax, verb, word.head)
-        if relation == "xcomp" and (thing := _controller(syntax, word.head)) is not None:
-            return thing
+        if relation in {"acl", "ccomp", "xcomp"} and word.head >= 0:
+            found = _lent(syntax, verb, relation)
+            if found is not None or relation != "xcomp":
+                return found
         if relation not in _UP or word.head < 0:
             return None
         verb = word.head
     return None
+
+
+def _lent(syntax: Syntax, verb: int, relation: str) -> int | None:
+    """The subject of a verb without one that a noun, the clause around it or an object lends it."""
+    above = syntax.words[verb].head
+    if relation == "ccomp":
+        return _misplaced(syntax, verb, above) if above > verb else None
+    if relation == "xcomp":
+        return _controller(syntax, above)
+    if any(syntax.lower(i) == "to" for i in syntax.modifiers(verb, "mark")):
+        return _intending(syntax, above)
+    marked = any(True for _ in syntax.modifiers(verb, "mark", "case"))
+    return above if not marked or _is_accused(syntax, above) else None
+
+
+def _intending(syntax: Syntax, noun: int) -> int | None:
+    """Whose decision, plan or call it is that an infinitive fills: "the president's decision to leave"."""
+    owner = next(syntax.modifiers(noun, "nmod:poss"), None)
+    if owner is not None:
+        return owner
+    verb = syntax.words[noun].head
+    if syntax.words[noun].deprel != "obj" or verb < 0:
+        return noun if is_in(syntax.lower(noun), "who") else None
+    return next(syntax.modifiers(verb, "nsubj"), None)
 
 
 def _is_accused(syntax: Syntax, noun: int) -> bool:

@@ -21,6 +21,8 @@ _CODES: Mapping[Act, Code] = MappingProxyType(
         Act.PROMISE: Code("AGREE", None, "030"),
     }
 )
+# Rules of acts that go by the reporting word or by "it is false"; what a content suggests is less sure.
+_BY_WORD = frozenset({"cue", "opinion", "demand", "false", "performed"})
 # Events that a frame at the cue may tell more exactly than the act does.
 _FINER: Mapping[Act, frozenset[str]] = MappingProxyType(
     {
@@ -55,7 +57,7 @@ def spoken(
 def _is_event(statement: Statement) -> bool:
     """Whether somebody does something in saying it; to tell of a wrong is not yet to accuse."""
     speaker = statement.speaker
-    if statement.act not in _CODES or statement.found_by.endswith("act:wrong"):
+    if statement.act not in _CODES or statement.found_by.rpartition("act:")[2] not in _BY_WORD:
         return False
     return speaker is not None and speaker.kind not in {SpeakerKind.OUTLET, SpeakerKind.DOCUMENT}
 
@@ -70,7 +72,7 @@ def _telling(syntax: Syntax, cast: Cast, statement: Statement, deed: Deed | None
     if deed is not None and finer:
         code = deed.code
     source = (statement.speaker.name,)
-    patients = deed.patients if deed is not None else tuple(syntax.modifiers(head, "obj", "obl"))
+    patients = deed.patients if deed is not None else tuple(syntax.modifiers(head, "obj", "obl", "nmod"))
     return Telling(
         span=statement.cue,
         words=deed.words if deed is not None else (head,),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from gainsay.extract.events.deeds import Deed
-from gainsay.extract.events.frames import lexicon
+from gainsay.extract.events.frames import is_in, lexicon
 from gainsay.extract.syntax import Syntax
 from gainsay.records import Act, EventStatus, Statement
 
@@ -19,7 +19,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 
 def status_of(syntax: Syntax, deed: Deed, carrier: Statement | None) -> EventStatus | None:
     """The status, or None for what is told not to have happened."""
-    if carrier is not None and carrier.act is Act.DENY:
+    if carrier is not None and carrier.act is Act.DENY and _is_said(syntax, deed, carrier):
         return EventStatus.DENIED
     if deed.negated:
         return None
@@ -31,6 +31,15 @@ def status_of(syntax: Syntax, deed: Deed, carrier: Statement | None) -> EventSta
     if _is_alleged(syntax, deed, above) or _is_claimed(carrier):
         return EventStatus.ALLEGED
     return EventStatus.ONGOING if _goes_on(syntax, deed) else EventStatus.HAPPENED
+
+
+def _is_said(syntax: Syntax, deed: Deed, carrier: Statement) -> bool:
+    """Whether the deed is what a statement says as a whole, rather than something it mentions."""
+    for piece in carrier.content:
+        words = syntax.words_in(piece.start, piece.end)
+        if words is not None and (syntax.head_of(words) in deed.words or deed.head == syntax.head_of(words)):
+            return True
+    return False
 
 
 def _above(syntax: Syntax, word: int) -> Sequence[int]:
@@ -93,7 +102,10 @@ def _to(syntax: Syntax, verb: int) -> bool:
 
 def _is_purpose(syntax: Syntax, verb: int) -> bool:
     """Whether it is what something else is done for: "flew to Geneva to meet him"."""
-    return syntax.words[verb].deprel.partition(":")[0] in {"advcl", "acl", "xcomp"}
+    word = syntax.words[verb]
+    if word.deprel == "acl":
+        return is_in(syntax.lower(word.head), "intent")
+    return word.deprel in {"advcl", "xcomp"}
 
 
 def _is_alleged(syntax: Syntax, deed: Deed, above: Sequence[int]) -> bool:
