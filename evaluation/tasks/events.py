@@ -122,7 +122,7 @@ def _overlap(event: Event, span: tuple[int, int]) -> int:
 
 
 def coded(name: str, reading: Reading) -> tuple[str, str]:
-    """Country (alpha-3, or IGO for what is of none) and sector of an actor or a description; "" for unknown."""
+    """Country (alpha-3; IGO for what is of none) and sector of an actor or a description, "" for unknown."""
     actor = next((actor for actor in reading.actors if actor.name == name), None)
     code = (actor.code if actor is not None else None) or described(name, knowledge()).code or ""
     return (

@@ -20,7 +20,12 @@ def parties(event: Event) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("text", "kind", "who", "whom"),
     [
-        ("Police arrested four activists in Harare on Monday.", "COERCE arrest 173", "police", "activists"),
+        (
+            "Police arrested four activists in Harare on Monday.",
+            "COERCE arrest 173",
+            "police",
+            "activists in Harare",
+        ),
         ("Four activists were arrested by police on Monday.", "COERCE arrest 173", "police", "activists"),
         ("The army shelled rebels near the border.", "ASSAULT heavy-weapons 194", "army", "rebels"),
         (

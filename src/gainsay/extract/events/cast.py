@@ -74,7 +74,8 @@ class Cast:
                 if name is not None and name not in known:
                     return (name,)
             level = [i for word in level for i in self.syntax.children[word]
-                     if i > words[0] and self.syntax.words[i].deprel.partition(":")[0] in _BELOW]  # fmt: skip
+                     if i > words[0] and self.syntax.words[i].deprel.partition(":")[0] in _BELOW
+                and case_of(self.syntax, i) != "according"]  # fmt: skip
         return ()
 
     def where(self, head: int) -> str | None:
@@ -195,9 +196,7 @@ class Cast:
         for child in self.syntax.modifiers(head, "nmod"):
             first, last = self._stretch(child)
             text = self.syntax.span((first, last)).text
-            case, subject = case_of(self.syntax, child), self.syntax.words[head].deprel.startswith("nsubj")
-            # Behind an object "in" tells where it is done, not who they are.
-            near = child - head <= _LONGEST and case in _WHERE and (subject or case not in {"in", "at"})
+            near = child - head <= _LONGEST and case_of(self.syntax, child) in _WHERE
             if near and described(text, knowledge()).country is not None:
                 return self.syntax.text[self.syntax.words[head].end : self.syntax.words[last - 1].end]
         return ""

@@ -8,14 +8,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gainsay.extract.events.cast import Cast
-from gainsay.extract.events.frames import Code, Entry, Frame, composed, entries, is_in, lexicon, noun_frame
+from gainsay.extract.events.frames import (
+    Code,
+    Entry,
+    Frame,
+    composed,
+    entries,
+    is_in,
+    lexicon,
+    noun_frame,
+    singulars,
+)
 from gainsay.extract.events.roles import (
+    between,
     case_of,
     doers,
     is_passive,
     noun_doers,
     noun_sufferers,
     subject,
+    subjects_below,
     sufferers,
 )
 from gainsay.extract.syntax import Syntax
@@ -42,7 +54,8 @@ _DEPTH = 3
 class Deed:
     """One telling of an event: the top of its chain, all its words, its code, and the heads of its parties.
 
-    `agents` and `patients` are in the order of likelihood; `scene` says that it needs neither.
+    `agents` and `patients` are in the order of likelihood; `scene` says that it needs neither,
+    `aims` are the heads of what it is done for.
     """
 
     head: int
@@ -53,6 +66,7 @@ class Deed:
     patients: tuple[int, ...]
     noun: bool = False
     scene: bool = False
+    aims: tuple[int, ...] = ()
     negated: bool = False
 
 
@@ -85,8 +99,10 @@ class Deeds:
         folded = {id(deed) for some in aims.values() for deed in some}
         for deed in found:
             if id(deed) not in folded:
-                more = [i for aim in aims.get(deed.head, ()) for i in aim.patients if i not in deed.agents]
-                yield replace(deed, patients=(*deed.patients, *more))
+                mine = aims.get(deed.head, ())
+                more = [i for aim in mine for i in aim.patients if i not in deed.agents]
+                heads = tuple(aim.head for aim in mine)
+                yield replace(deed, patients=(*deed.patients, *more), aims=heads)
 
     def _is_aim(self, deed: Deed, over: Deed) -> bool:
         to = any(self.syntax.lower(i) == "to" for i in self.syntax.modifiers(deed.head, "mark"))
@@ -160,8 +176,7 @@ class Deeds:
         for child in self.syntax.children[verb]:
             if self.syntax.words[child].deprel in _ARGUMENT:
                 for word in (child, *self._below(child)):
-                    form = self.syntax.lower(word)
-                    if form in entry.nouns or form.removesuffix("s") in entry.nouns:
+                    if not entry.nouns.isdisjoint(singulars(self.syntax.lower(word))):
                         return word
         return None
 
@@ -178,6 +193,8 @@ class Deeds:
         agents, patients = list(doers(self.syntax, verb)), list(sufferers(self.syntax, verb))
         if key is not None:
             patients = [*(i for i in patients if i != key), *noun_sufferers(self.syntax, key), key]
+            patients += between(self.syntax, key) if agents else []
+            patients += subjects_below(self.syntax, key) if frame.op == "demand" else []
             if is_passive(self.syntax, verb) or not agents:
                 agents += noun_doers(self.syntax, key, frame.by_of)
             if case_of(self.syntax, key) in {"in", "during"}:
@@ -195,16 +212,28 @@ class Deeds:
         inner = self._complement(deed.head, depth - 1)
         op = deed.frame.op or ""
         if op == "accuse" or inner is None:
-            return deed
+            below = subjects_below(self.syntax, deed.head) if op == "demand" else []
+            return replace(deed, patients=(*deed.patients, *below)) if below else deed
         code = composed(op, inner.code) or deed.code
         # Of whom something is demanded is who should do it; for the rest it is to whom it would be done.
         asked = (*inner.agents, *inner.patients) if op == "demand" else inner.patients
         patients = tuple(i for i in (*deed.patients, *asked) if i not in deed.agents)
+        if op == "threaten":
+            patients += tuple(self._warned(deed.head))
         if op == "consent":
             patients = tuple(i for i in (*asked, *deed.patients) if i not in deed.agents)
         return replace(
             deed, words=tuple(dict.fromkeys((*deed.words, *inner.words))), code=code, patients=patients
         )
+
+    def _warned(self, verb: int) -> Iterator[int]:
+        """Who must do something for a threat not to come true: "unless Israel leaves"."""
+        for clause in self.syntax.modifiers(verb, "advcl"):
+            if any(
+                self.syntax.lower(i) in {"unless", "if", "until"}
+                for i in self.syntax.modifiers(clause, "mark")
+            ):
+                yield from self.syntax.modifiers(clause, "nsubj")
 
     def _complement(self, verb: int, depth: int) -> Deed | None:
         """What the clause or the noun under a verb tells."""
@@ -280,7 +309,9 @@ class Deeds:
         agents = tuple(doers(self.syntax, above))
         if is_passive(self.syntax, verb) or not any(self.cast.names(i) for i in doers(self.syntax, verb)):
             return None
-        return Deed(verb, (verb,), frame.code, frame, agents, tuple(doers(self.syntax, verb)))
+        inner = self._framed(verb, depth - 1) or self._carrying(verb, depth - 1)
+        words = inner.words if inner is not None else (verb,)
+        return Deed(verb, words, frame.code, frame, agents, tuple(doers(self.syntax, verb)))
 
     def _turned(self, verb: int, deed: Deed) -> Deed:
         """The deed as its auxiliaries and a negation make it."""

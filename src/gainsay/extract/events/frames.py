@@ -149,11 +149,16 @@ def is_in(word: str, name: str) -> bool:
     return not lexicon().lists[name].isdisjoint(lemmas(word))
 
 
+def singulars(word: str) -> tuple[str, ...]:
+    """A lower-case noun with what it may be the plural of."""
+    return word, word.removesuffix("s"), word.removesuffix("es")
+
+
 @lru_cache(maxsize=20_000)
 def noun_frame(word: str) -> Frame | None:
     """The frame of a lower-case event noun, singular or plural."""
     nouns = lexicon().nouns
-    return nouns.get(word) or (nouns.get(word[:-1]) if word.endswith("s") else None)
+    return next((nouns[one] for one in singulars(word) if one in nouns), None)
 
 
 def composed(op: str, inner: Code | None) -> Code | None:

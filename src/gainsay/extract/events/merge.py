@@ -50,16 +50,22 @@ def _is_aim(one: Telling, other: Telling) -> bool:
 def _agree(one: Telling, other: Telling) -> bool:
     """Whether their parties and places do not speak against it."""
     for mine, theirs in ((one.source, other.source), (one.target, other.target)):
-        if mine and theirs and not set(mine) & set(theirs):
+        if mine and theirs and not _share(mine, theirs):
             return False
     return None in (one.place, other.place) or one.place == other.place
+
+
+def _share(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether a name of one is a name of the other, as far as the shorter of the two goes."""
+    pairs = ((a.lower(), b.lower()) for a in mine for b in theirs)
+    return any(a.startswith(b) or b.startswith(a) for a, b in pairs)
 
 
 def _is_tied(one: Telling, other: Telling) -> bool:
     """Whether something says that it is the same: a party that both name, or the same word and place."""
     if one.source and one.target and other.source and other.target:
         return True
-    parties = bool((set(one.source) | set(one.target)) & (set(other.source) | set(other.target)))
+    parties = _share(one.source + one.target, other.source + other.target)
     return parties or (one.lemma == other.lemma and one.place == other.place)
 
 
@@ -108,4 +114,5 @@ def _event(document: Document, group: Sequence[Telling]) -> Event:
 
 
 def _fullest(parties: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for one in parties for name in one))
+    names = dict.fromkeys(name for one in parties for name in one)
+    return tuple(a for a in names if not any(b != a and b.startswith(f"{a} ") for b in names))

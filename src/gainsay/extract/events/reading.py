@@ -23,6 +23,12 @@ _HULL = 9
 # Behind these stands where it is done, which tells to whom only as far as a country is meant.
 _PLACED = frozenset({"in", "near"})
 # Kinds of events that are not done to whoever is named beside them.
+_GIVEN = frozenset({"AID", "AGREE"})
+_HANDED = frozenset({"0842"})
+# Events that people among a frame's nouns suffer: "beat up detainees", but not "sent troops".
+_SUFFERED = frozenset({"ASSAULT", "COERCE", "ACCUSE"})
+# How a protest names what it is against; the empty string is an object.
+_AGAINST = frozenset({"", "against", "over", "to", "with"})
 _ALONE = frozenset({"PROTEST", "CONSULT"})
 # Kinds of events that are done in words: without somebody who speaks they are none.
 _VERBAL = frozenset({"ACCUSE", "AGREE", "CONSULT", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
@@ -61,7 +67,7 @@ class Reader:
     def tellings(self) -> Iterator[Telling]:
         """Every telling: those of deeds, and those that statements are themselves."""
         deeds = Deeds(self.syntax, self.cast).all()
-        speech, taken = spoken(self.syntax, self.cast, self.told.statements, deeds)
+        speech, taken = spoken(self.syntax, self.cast, self.told.statements, deeds, self.target)
         yield from speech
         for deed in deeds:
             if not taken & set(deed.words) and (one := self._telling(deed)) is not None:
@@ -110,20 +116,34 @@ class Reader:
     def parties(self, deed: Deed) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The names of those who do it and of those to whom it is done."""
         source = self._first(deed.agents, owners=deed.noun)
+        return source, self.target(deed, source)
+
+    def target(self, deed: Deed, source: tuple[str, ...]) -> tuple[str, ...]:
+        """To whom it is done: who is named as such, whose the thing is, or who is named below."""
         heads = [i for i in deed.patients if i not in deed.agents and i not in deed.words]
-        target = self._first(heads, owners=True, known=source) or self._first_owner(deed, source)
-        return source, target or self._beneath(deed, source)
+        if deed.code.plover in _GIVEN or deed.code.cameo in _HANDED:
+            heads.sort(key=lambda i: case_of(self.syntax, i) != "to")
+        if deed.code.plover == "PROTEST":
+            heads = [i for i in heads if case_of(self.syntax, i) in _AGAINST]
+        found = self._first(heads, owners=True, known=source) or self._first_owner(deed, source)
+        return found or self._beneath(deed, source)
 
     def _first_owner(self, deed: Deed, known: tuple[str, ...]) -> tuple[str, ...]:
         """Whose the thing is with which it is done: "suspended their aid", "closed Syria's border"."""
-        names = (name for i in deed.words[1:] for name in self.cast.owners(i))
-        return tuple(name for name in names if name not in known)[:1]
+        people = deed.code.plover in _SUFFERED
+        for i in deed.words[1:]:
+            names = (self.cast.names(i) if people else ()) or self.cast.owners(i)
+            fresh = tuple(name for name in names if name not in known)
+            if fresh:
+                return fresh
+        return ()
 
     def _beneath(self, deed: Deed, known: tuple[str, ...]) -> tuple[str, ...]:
         """Of a deed that names nobody to whom it is done: whoever is named below it."""
-        if deed.code.plover in _ALONE or deed.noun:
+        if deed.noun:
             return ()
-        return self.cast.beneath(deed.words, known)
+        words = deed.aims if deed.code.plover in _ALONE else deed.words
+        return self.cast.beneath(words, known)
 
     def _first(self, heads: Sequence[int], owners: bool, known: tuple[str, ...] = ()) -> tuple[str, ...]:
         """The names of the first phrase that names anybody but those known."""

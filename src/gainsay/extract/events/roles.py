@@ -110,7 +110,7 @@ def sufferers(syntax: Syntax, verb: int) -> list[int]:
 
 def towards(syntax: Syntax, word: int) -> Iterator[int]:
     """Phrases with one of the prepositions under a verb or noun, in the order of the prepositions."""
-    phrases = [(case_of(syntax, i), i) for i in syntax.modifiers(word, "obl", "nmod") if i > word]
+    phrases = [(case_of(syntax, i), i) for i in syntax.modifiers(word, "obl", "nmod", "nsubj") if i > word]
     for preposition in TOWARDS:
         yield from (i for case, i in phrases if case == preposition)
 
@@ -128,3 +128,14 @@ def noun_doers(syntax: Syntax, noun: int, by_of: bool) -> list[int]:
 def noun_sufferers(syntax: Syntax, noun: int) -> list[int]:
     """To whom it was done: "the attack on", "clashes with", "the arrest of"."""
     return [i for i in towards(syntax, noun) if case_of(syntax, i) != "between"]
+
+
+def between(syntax: Syntax, noun: int) -> list[int]:
+    """Of "a meeting between" those who meet."""
+    return [i for i in syntax.modifiers(noun, "nmod") if case_of(syntax, i) == "between"]
+
+
+def subjects_below(syntax: Syntax, word: int) -> list[int]:
+    """The subjects of the clauses under a word: who should do what is demanded."""
+    clauses = syntax.modifiers(word, "ccomp", "xcomp", "acl")
+    return [i for clause in clauses for i in syntax.modifiers(clause, "nsubj")]

@@ -1,8 +1,9 @@
 """Statements that are events themselves: who denies, accuses, condemns, demands, promises."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
+from gainsay.encode import WordRange
 from gainsay.extract.events.cast import Cast
 from gainsay.extract.events.deeds import Deed
 from gainsay.extract.events.frames import Code, is_in
@@ -11,6 +12,9 @@ from gainsay.extract.events.telling import Telling
 from gainsay.extract.syntax import Syntax
 from gainsay.records import Act, EventStatus, SpeakerKind, Statement
 
+# The names of those to whom a deed is done, but for those who do it.
+Target = Callable[[Deed, tuple[str, ...]], tuple[str, ...]]
+Parties = tuple[tuple[str, ...], tuple[str, ...]]
 _CODES: Mapping[Act, Code] = MappingProxyType(
     {
         Act.DENY: Code("REJECT", None, "016"),
@@ -36,7 +40,7 @@ _FINER: Mapping[Act, frozenset[str]] = MappingProxyType(
 
 
 def spoken(
-    syntax: Syntax, cast: Cast, statements: Sequence[Statement], deeds: Sequence[Deed]
+    syntax: Syntax, cast: Cast, statements: Sequence[Statement], deeds: Sequence[Deed], target: Target
 ) -> tuple[list[Telling], set[int]]:
     """The tellings, and the words of cues that tell nothing else."""
     found: list[Telling] = []
@@ -47,10 +51,10 @@ def spoken(
         if words is None or not _is_event(statement):
             continue
         deed = next((by_word[i] for i in range(*words) if i in by_word), None)
-        telling = _telling(syntax, cast, statement, deed)
-        if telling is not None:
-            found.append(telling)
-            taken.update(range(*words))
+        source = (statement.speaker.name,) if statement.speaker is not None else ()
+        whom = target(deed, source) if deed is not None else _target(syntax, cast, words, source)
+        found.append(_telling(syntax, statement, deed, (source, whom)))
+        taken.update(range(*words))
     return found, taken
 
 
@@ -62,26 +66,23 @@ def _is_event(statement: Statement) -> bool:
     return speaker is not None and speaker.kind not in {SpeakerKind.OUTLET, SpeakerKind.DOCUMENT}
 
 
-def _telling(syntax: Syntax, cast: Cast, statement: Statement, deed: Deed | None) -> Telling | None:
-    assert statement.cue is not None
-    assert statement.speaker is not None
-    head = syntax.head_of(syntax.words_in(statement.cue.start, statement.cue.end) or (0, 1))
+def _telling(syntax: Syntax, statement: Statement, deed: Deed | None, parties: Parties) -> Telling:
+    cue = statement.cue or statement.content[0]
+    head = syntax.head_of(syntax.words_in(cue.start, cue.end) or (0, 1))
     code = _CODES[statement.act]
     plain = deed is not None and statement.act is Act.DENY and _is_refusal(syntax, deed)
     finer = plain or (deed is not None and deed.code.plover in _FINER.get(statement.act, frozenset()))
     if deed is not None and finer:
         code = deed.code
-    source = (statement.speaker.name,)
-    patients = deed.patients if deed is not None else tuple(syntax.modifiers(head, "obj", "obl", "nmod"))
     return Telling(
-        span=statement.cue,
+        span=cue,
         words=deed.words if deed is not None else (head,),
         sentence=syntax.sentence_of[head],
         lemma=syntax.lower(head),
         code=code,
         context=contexts_of(syntax, deed) if deed is not None else (),
-        source=source,
-        target=_target(cast, patients, source),
+        source=parties[0],
+        target=parties[1],
         place=None,
         when=statement.said_on,
         status=EventStatus.HAPPENED,
@@ -99,8 +100,9 @@ def _is_refusal(syntax: Syntax, deed: Deed) -> bool:
     return deed.frame.op == "refuse" and bool(said) and not any(is_in(word, "claim") for word in said)
 
 
-def _target(cast: Cast, patients: Sequence[int], source: tuple[str, ...]) -> tuple[str, ...]:
-    for head in patients:
+def _target(syntax: Syntax, cast: Cast, cue: WordRange, source: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom a reporting word without a frame names: "his allegations against the minister"."""
+    for head in syntax.modifiers(syntax.head_of(cue), "obj", "obl", "nmod"):
         names = tuple(n for n in (cast.names(head) or cast.owners(head)) if n not in source)
         if names:
             return names
