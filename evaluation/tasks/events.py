@@ -200,7 +200,7 @@ def root(plover: str) -> str:
 
 def between(syntax: Syntax, row: Row) -> Deed | None:
     """The deed of a sentence whose parties the given spans are, or the likeliest."""
-    deeds = Deeds(syntax, Cast(syntax, (), ())).all()
+    deeds = Deeds(syntax, Cast(syntax, (), (), {})).all()
     fits = [(_fit(syntax, deed, row), -i) for i, deed in enumerate(deeds)]
     best = max(fits, default=None)
     return deeds[-best[1]] if best is not None else None

@@ -35,6 +35,6 @@ def facts(
         dates=dates,
         places=places,
         figures=counts,
-        events=events(document, syntax, Told(actors, statements, dates)),
+        events=events(document, syntax, Told(actors, statements, dates, places)),
         notes=tuple(sorted([*doubts, *disagreements(counts)], key=lambda note: note.start)),
     )

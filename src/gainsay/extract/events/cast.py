@@ -1,6 +1,6 @@
 """Who takes part: from the head of a phrase to the names of the actors that it means."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from gainsay.extract.events.frames import is_in, noun_frame
 from gainsay.extract.events.roles import case_of
@@ -10,6 +10,7 @@ from gainsay.extract.phrases import RELATIVE, plain_name
 from gainsay.extract.syntax import Syntax
 from gainsay.ground import (
     State,
+    all_states,
     by_capital,
     by_demonym,
     by_name,
@@ -18,7 +19,7 @@ from gainsay.ground import (
     government_name,
     knowledge,
 )
-from gainsay.records import Actor, ActorKind, Statement
+from gainsay.records import Actor, ActorKind, Place, Statement
 
 _OWNING = frozenset({"nmod:poss", "amod", "compound", "nmod", "nmod:desc", "flat"})
 _NAMING = frozenset({"amod", "compound", "nmod:poss", "flat", "nmod:desc", "punct", "case"})
@@ -38,8 +39,15 @@ _BELOW = frozenset({"obj", "obl", "nmod", "xcomp", "compound", "conj", "amod", "
 class Cast:
     """The actors of one article, found by the words that name them."""
 
-    def __init__(self, syntax: Syntax, actors: Sequence[Actor], statements: Sequence[Statement]) -> None:
-        self.syntax, self.statements = syntax, statements
+    def __init__(
+        self,
+        syntax: Syntax,
+        actors: Sequence[Actor],
+        statements: Sequence[Statement],
+        places: Mapping[int, Place],
+    ) -> None:
+        """`places` by the heads of their names."""
+        self.syntax, self.statements, self.places = syntax, statements, places
         self._people = {actor.name for actor in actors if actor.kind is ActorKind.PERSON}
         self._actors: dict[int, str] = {}
         self._named = {actor.name.lower(): actor.name for actor in actors}
@@ -79,9 +87,9 @@ class Cast:
         return ()
 
     def where(self, head: int) -> str | None:
-        """The country of a phrase that names a place in it."""
-        text = self.syntax.span(self._stretch(head)).text
-        state = by_name(text) or by_capital(text)
+        """The country in which the place that a phrase names lies."""
+        place = self.places.get(head)
+        state = all_states().get(place.country or "") if place is not None else None
         return state.name if state is not None else None
 
     def _inside(self, head: int, depth: int) -> Iterator[str]:

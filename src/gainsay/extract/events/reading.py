@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gainsay.encode import Entity
 from gainsay.extract.events.cast import Cast
 from gainsay.extract.events.deeds import Deed, Deeds
 from gainsay.extract.events.frames import noun_frame
@@ -15,7 +14,7 @@ from gainsay.extract.events.spoken import spoken
 from gainsay.extract.events.status import status_of
 from gainsay.extract.events.telling import Telling
 from gainsay.extract.syntax import Syntax
-from gainsay.records import Actor, DateMention, Document, Event, Statement
+from gainsay.records import Actor, DateMention, Document, Event, Place, Statement
 from gainsay.spans import Span
 
 # A chain's words further apart than this are told by its first alone.
@@ -46,6 +45,7 @@ class Told:
     actors: Sequence[Actor]
     statements: Sequence[Statement]
     dates: Sequence[DateMention]
+    places: Sequence[Place] = ()
 
 
 def events(document: Document, syntax: Syntax, told: Told) -> tuple[Event, ...]:
@@ -60,9 +60,11 @@ class Reader:
 
     def __init__(self, syntax: Syntax, told: Told) -> None:
         self.syntax, self.told = syntax, told
-        self.cast = Cast(syntax, told.actors, told.statements)
+        places = _by_head(syntax, told.places)
+        self.cast = Cast(syntax, told.actors, told.statements, places)
         self._last: dict[str, tuple[int, tuple[str, ...], tuple[str, ...]]] = {}
-        self._places = [e for e in syntax.tagged.entities if e.label in {"Location", "Facility"}]
+        self._places = places
+        self._heads = sorted(places)
 
     def tellings(self) -> Iterator[Telling]:
         """Every telling: those of deeds, and those that statements are themselves."""
@@ -165,9 +167,10 @@ class Reader:
         inside = [s for s in self.told.statements if s.cue is not None and _holds(s, span)]
         return min(inside, key=lambda s: sum(c.end - c.start for c in s.content), default=None)
 
-    def _in_sentence(self, deed: Deed) -> list[Entity]:
+    def _in_sentence(self, deed: Deed) -> dict[int, Place]:
         first, last = self.syntax.tagged.sentences[self.syntax.sentence_of[deed.head]]
-        return [e for e in self._places if first <= e.first < last]
+        low = bisect_left(self._heads, first)
+        return {head: self._places[head] for head in self._heads[low : bisect_left(self._heads, last)]}
 
     def _dates(self, deed: Deed) -> Sequence[DateMention]:
         first, last = self.syntax.tagged.sentences[self.syntax.sentence_of[deed.head]]
@@ -175,6 +178,16 @@ class Reader:
         low = bisect_left(self.told.dates, start, key=lambda one: one.start)
         high = bisect_left(self.told.dates, end, key=lambda one: one.start)
         return self.told.dates[low:high]
+
+
+def _by_head(syntax: Syntax, places: Sequence[Place]) -> dict[int, Place]:
+    """The places by the heads of their names, without those that only an adjective names."""
+    found = {}
+    for place in places:
+        words = syntax.words_in(place.start, place.end)
+        if words is not None and place.found_by != "rule:demonym":
+            found[syntax.head_of(words)] = place
+    return found
 
 
 def _holds(statement: Statement, span: Span) -> bool:

@@ -1,14 +1,12 @@
 """Where and when an event took place, and what it is about, from its own clause."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from gainsay.encode import Entity
 from gainsay.extract.events.deeds import Deed
 from gainsay.extract.events.frames import lexicon
 from gainsay.extract.events.roles import case_of
-from gainsay.extract.phrases import plain_name
 from gainsay.extract.syntax import Syntax
-from gainsay.records import Basis, DateMention, When
+from gainsay.records import Basis, DateMention, Place, When
 
 _AT = frozenset({"in", "at", "near", "outside", "across", "inside", "around", "of", "on", "to", "over"})
 _LENGTHS = frozenset({"lasting", "each", "often", "rate", "weekdays", "months", "now", "span"})
@@ -17,36 +15,29 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _CONTEXTS = 3
 
 
-def place_of(syntax: Syntax, deed: Deed, places: Sequence[Entity]) -> str | None:
-    """The place named nearest to the deed in its clause, after a preposition of place."""
-    best: tuple[int, int] | None = None
-    for entity in places:
-        head = syntax.head_of((entity.first, entity.last))
-        distance = _way_up(syntax, head, deed.words)
-        if distance is not None and case_of(syntax, head) in _AT and (best is None or distance < best[0]):
-            best = distance, head
-    if best is None and deed.scene:
-        best = next(((0, head) for head in _of_subject(syntax, deed, places)), None)
-    return _with_joined(syntax, best[1], places) if best is not None else None
+def place_of(syntax: Syntax, deed: Deed, places: Mapping[int, Place]) -> str | None:
+    """The place, of those by the heads of their names, that is named nearest to the deed in its clause."""
+    ways = ((_way_up(syntax, head, deed.words), head) for head in places if case_of(syntax, head) in _AT)
+    near = min(((way, head) for way, head in ways if way is not None), default=None)
+    if near is not None:
+        return _with_joined(syntax, near[1], places)
+    head = next(_of_subject(syntax, deed, places), None) if deed.scene else None
+    return _with_joined(syntax, head, places) if head is not None else None
 
 
-def _of_subject(syntax: Syntax, deed: Deed, places: Sequence[Entity]) -> Iterator[int]:
+def _of_subject(syntax: Syntax, deed: Deed, places: Mapping[int, Place]) -> Iterator[int]:
     """Places in the subject of the verb over a noun: "Martinique was wracked by riots"."""
     verb = deed.head
     while verb >= 0 and syntax.words[verb].upos not in _VERBAL:
         verb = syntax.words[verb].head
     subjects = tuple(syntax.modifiers(verb, "nsubj")) if verb >= 0 else ()
-    for entity in places:
-        head = syntax.head_of((entity.first, entity.last))
-        if _way_up(syntax, head, subjects) is not None:
-            yield head
+    yield from (head for head in places if _way_up(syntax, head, subjects) is not None)
 
 
-def _with_joined(syntax: Syntax, head: int, places: Sequence[Entity]) -> str:
+def _with_joined(syntax: Syntax, head: int, places: Mapping[int, Place]) -> str:
     """A place with those joined to it: "Guadeloupe and Martinique"."""
-    heads = {head, *syntax.modifiers(head, "conj")}
-    named = [e for e in places if syntax.head_of((e.first, e.last)) in heads]
-    return " and ".join(plain_name(syntax.span((e.first, e.last)).text) for e in named)
+    heads = (head, *syntax.modifiers(head, "conj"))
+    return " and ".join(dict.fromkeys(places[i].name for i in heads if i in places))
 
 
 def when_of(syntax: Syntax, deed: Deed, mentions: Iterable[DateMention]) -> When | None:
