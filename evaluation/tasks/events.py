@@ -19,6 +19,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -200,20 +201,26 @@ def root(plover: str) -> str:
 
 def between(syntax: Syntax, row: Row) -> Deed | None:
     """The deed of a sentence whose parties the given spans are, or the likeliest."""
-    deeds = Deeds(syntax, Cast(syntax, (), (), {})).all()
-    fits = [(_fit(syntax, deed, row), -i) for i, deed in enumerate(deeds)]
+    cast = Cast(syntax, (), (), {})
+    deeds = Deeds(syntax, cast).all()
+    sources, targets = (_words_in(syntax, spans) for spans in (row.source, row.target))
+    # "They" is the source where it stands for it.
+    known = {name for i in sources for name in cast.names(i)}
+    stand_ins = {i for deed in deeds for i in deed.agents if known & set(cast.names(i))}
+    fits = [(_fit(deed, sources | stand_ins, targets), -i) for i, deed in enumerate(deeds)]
     best = max(fits, default=None)
     return deeds[-best[1]] if best is not None else None
 
 
-def _fit(syntax: Syntax, deed: Deed, row: Row) -> int:
-    agent = any(_lies_in(syntax, i, row.source) for i in deed.agents)
-    patient = any(_lies_in(syntax, i, row.target) for i in (*deed.patients, *deed.agents))
+def _fit(deed: Deed, sources: AbstractSet[int], targets: AbstractSet[int]) -> int:
+    agent = not sources.isdisjoint(deed.agents)
+    patient = not targets.isdisjoint((*deed.patients, *deed.agents))
     return 4 * agent + 2 * patient + (not deed.noun)
 
 
-def _lies_in(syntax: Syntax, word: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= syntax.words[word].start < end for start, end in spans)
+def _words_in(syntax: Syntax, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
+    found = (syntax.words_in(start, end) for start, end in spans)
+    return frozenset(i for words in found if words is not None for i in range(*words))
 
 
 def macro_f1(pairs: Sequence[tuple[str, str]]) -> float:

@@ -37,7 +37,7 @@ _COMPLEMENT = frozenset({"xcomp", "ccomp", "advcl"})
 _ARGUMENT = frozenset({
     "obj", "iobj", "obl", "nsubj:pass", "xcomp", "obl:unmarked", "advmod", "compound:prt", "nsubj", "advcl",
 })  # fmt: skip
-_WITHIN = frozenset({"compound", "amod", "conj", "nmod:poss", "flat", "obj", "obl"})
+_WITHIN = frozenset({"compound", "nummod", "amod", "conj", "nmod:poss", "flat", "obj", "obl"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _MUST = frozenset({"must", "should", "ought", "needs"})
@@ -156,9 +156,16 @@ class Deeds:
 
     def _is_filled(self, verb: int, frame: Frame) -> bool:
         """Whether the verb has, or lacks, the object that its frame asks for."""
-        if frame.alone and any(True for _ in self.syntax.modifiers(verb, "obj", "ccomp")):
+        if frame.without and any(True for _ in self.syntax.modifiers(verb, *frame.without)):
+            return False
+        if frame.given and not self._is_given(verb):
             return False
         return not frame.animate or self._has_sufferer(verb)
+
+    def _is_given(self, verb: int) -> bool:
+        """Whether a thing goes "to" somebody."""
+        to = any(case_of(self.syntax, i) == "to" for i in self.syntax.modifiers(verb, "obl", "nmod"))
+        return to and any(True for _ in self.syntax.modifiers(verb, "obj", "nsubj:pass"))
 
     def _has_clause(self, verb: int) -> bool:
         """Whether an infinitive says what is agreed to or asked."""

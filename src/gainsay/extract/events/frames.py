@@ -25,7 +25,8 @@ class Frame:
 
     `op` is how it bears on the event in its complement; `agent` that somebody must be named as
     the doer, `animate` that it is done to people, `clause` that it counts only with a
-    complement, `alone` that it takes none, `by_of` that those behind "of" do it.
+    complement, `given` only with a thing and "to" somebody, `without` what it must not have,
+    `by_of` that those behind "of" do it.
     """
 
     code: Code
@@ -33,7 +34,8 @@ class Frame:
     agent: bool = False
     animate: bool = False
     clause: bool = False
-    alone: bool = False
+    given: bool = False
+    without: frozenset[str] = frozenset()
     by_of: bool = False
 
 
@@ -91,8 +93,8 @@ def lexicon() -> Lexicon:
 
 def _frame(table: Mapping[str, Any]) -> Frame:
     code = _code(table["is"], table["mode"] or "-", table["cameo"])
-    flags = {name: bool(table.get(name)) for name in ("agent", "animate", "clause", "alone", "by_of")}
-    return Frame(code, table.get("op"), **flags)
+    flags = {name: bool(table.get(name)) for name in ("agent", "animate", "clause", "given", "by_of")}
+    return Frame(code, table.get("op"), without=frozenset(table.get("without", "").split()), **flags)
 
 
 def _code(plover: str, mode: str, cameo: str) -> Code:
@@ -151,7 +153,7 @@ def is_in(word: str, name: str) -> bool:
 
 def singulars(word: str) -> tuple[str, ...]:
     """A lower-case noun with what it may be the plural of."""
-    return word, word.removesuffix("s"), word.removesuffix("es")
+    return word, word.removesuffix("s"), word.removesuffix("es"), f"{word.removesuffix('ies')}y"
 
 
 @lru_cache(maxsize=20_000)
