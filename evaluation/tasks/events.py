@@ -203,7 +203,7 @@ def between(syntax: Syntax, row: Row) -> Deed | None:
     """The deed of a sentence whose parties the given spans are, or the likeliest."""
     cast = Cast(syntax, (), (), {})
     deeds = Deeds(syntax, cast).all()
-    sources, targets = (_words_in(syntax, spans) for spans in (row.source, row.target))
+    sources, targets = (words_in(syntax, spans) for spans in (row.source, row.target))
     # "They" is the source where it stands for it.
     known = {name for i in sources for name in cast.names(i)}
     stand_ins = {i for deed in deeds for i in deed.agents if known & set(cast.names(i))}
@@ -218,7 +218,8 @@ def _fit(deed: Deed, sources: AbstractSet[int], targets: AbstractSet[int]) -> in
     return 4 * agent + 2 * patient + (not deed.noun)
 
 
-def _words_in(syntax: Syntax, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
+def words_in(syntax: Syntax, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """The words that lie in the spans."""
     found = (syntax.words_in(start, end) for start, end in spans)
     return frozenset(i for words in found if words is not None for i in range(*words))
 

@@ -33,7 +33,9 @@ _THIRD = _HUMAN | {"it", "they", "them", "its", "their"}
 _DEPTH = 3
 # Steps down from a deed to whoever it may be meant for.
 _DEEP = 5
-_BELOW = frozenset({"obj", "obl", "nmod", "xcomp", "compound", "conj", "amod", "acl", "iobj"})
+_BELOW = frozenset(
+    {"obj", "obl", "nmod", "xcomp", "compound", "conj", "amod", "acl", "iobj", "ccomp", "advcl"}
+)
 
 
 class Cast:
@@ -49,6 +51,7 @@ class Cast:
         """`places` by the heads of their names."""
         self.syntax, self.statements, self.places = syntax, statements, places
         self._people = {actor.name for actor in actors if actor.kind is ActorKind.PERSON}
+        self._bodies = {actor.name for actor in actors} - self._people
         self._actors: dict[int, str] = {}
         self._named = {actor.name.lower(): actor.name for actor in actors}
         for actor in actors:
@@ -270,5 +273,6 @@ class Cast:
                         return None
                     plural = self.syntax.lower(head) in {"they", "them", "their"}
                     human = self.syntax.lower(head) in _HUMAN
-                    return name if plural or human == (name in self._people) else None
+                    body = name in self._bodies
+                    return name if plural or (not body if human else name not in self._people) else None
         return None

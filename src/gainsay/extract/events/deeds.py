@@ -222,8 +222,10 @@ class Deeds:
             below = subjects_below(self.syntax, deed.head) if op == "demand" else []
             return replace(deed, patients=(*deed.patients, *below)) if below else deed
         code = composed(op, inner.code) or deed.code
-        # Of whom something is demanded is who should do it; for the rest it is to whom it would be done.
-        asked = (*inner.agents, *inner.patients) if op == "demand" else inner.patients
+        # A demand is made of who should do it, an offer is refused to whose it is; the rest bears on whom it
+        # would be done to.
+        whose = op == "demand" or (op == "refuse" and inner.noun)
+        asked = (*inner.agents, *inner.patients) if whose else inner.patients
         patients = tuple(i for i in (*deed.patients, *asked) if i not in deed.agents)
         if op == "threaten":
             patients += tuple(self._warned(deed.head))

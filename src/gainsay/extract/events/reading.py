@@ -1,19 +1,21 @@
 """From an article's trees and statements to its events."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 
 from gainsay.extract.events.cast import Cast
 from gainsay.extract.events.deeds import Deed, Deeds
-from gainsay.extract.events.frames import noun_frame
+from gainsay.extract.events.fallback import guess
+from gainsay.extract.events.frames import Code, Frame, is_in, noun_frame
 from gainsay.extract.events.merge import merged
-from gainsay.extract.events.roles import case_of
+from gainsay.extract.events.roles import case_of, doers, sufferers
 from gainsay.extract.events.settings import contexts_of, place_of, when_of
 from gainsay.extract.events.spoken import spoken
 from gainsay.extract.events.status import status_of
 from gainsay.extract.events.telling import Telling
 from gainsay.extract.syntax import Syntax
+from gainsay.ground import described, knowledge
 from gainsay.records import Actor, DateMention, Document, Event, Place, Statement
 from gainsay.spans import Span
 
@@ -31,6 +33,14 @@ _AGAINST = frozenset({"", "against", "over", "to", "with"})
 _ALONE = frozenset({"PROTEST", "CONSULT"})
 # Kinds of events that are done in words: without somebody who speaks they are none.
 _VERBAL = frozenset({"ACCUSE", "AGREE", "CONSULT", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+_CLAUSES = frozenset({"root", "ccomp", "conj", "parataxis", "advcl", "acl:relcl"})
+_POLITICAL = frozenset(
+    {"GOV", "MIL", "COP", "SPY", "JUD", "LEG", "REB", "PRM", "UAF", "OPP", "IGO", "IMG", "CVL", "REF"}
+)
+# Before the fallback has told of what kind a deed is.
+_UNKNOWN = Frame(Code("", None, ""))
+# Below this the fallback is wrong in news more often than right.
+_SURE = 0.4
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 # Sentences back to the event that "the attack" takes up.
 _REACH = 2
@@ -74,6 +84,18 @@ class Reader:
         for deed in deeds:
             if not taken & set(deed.words) and (one := self._telling(deed)) is not None:
                 yield one
+        yield from self._guessed(taken.union(*(deed.words for deed in deeds)))
+
+    def _guessed(self, taken: Set[int]) -> Iterator[Telling]:
+        """What the fallback makes of verbs between two political actors that no frame knows."""
+        for verb in acted_on(self.syntax, taken):
+            agents, patients = tuple(doers(self.syntax, verb)), tuple(sufferers(self.syntax, verb))
+            deed = Deed(verb, (verb,), _UNKNOWN.code, _UNKNOWN, agents, patients)
+            source, target = self.parties(deed)
+            if is_political(source) and target:
+                code, chance = guess(self.syntax, verb, frozenset((*agents, *patients)))
+                if code is not None and chance >= _SURE and (one := self._telling(replace(deed, code=code))):
+                    yield replace(one, score=round(chance, 4), found_by="model:event-fallback")
 
     def _telling(self, deed: Deed) -> Telling | None:
         source, target = self.parties(deed)
@@ -122,7 +144,7 @@ class Reader:
 
     def target(self, deed: Deed, source: tuple[str, ...]) -> tuple[str, ...]:
         """To whom it is done: who is named as such, whose the thing is, or who is named below."""
-        heads = [i for i in deed.patients if i not in deed.agents and i not in deed.words]
+        heads = [i for i in deed.patients if i not in deed.agents and not self._is_means(deed, i)]
         if deed.code.plover in _GIVEN or deed.code.cameo in _HANDED:
             heads.sort(key=lambda i: case_of(self.syntax, i) != "to")
         if deed.code.plover == "PROTEST":
@@ -132,13 +154,17 @@ class Reader:
 
     def _first_owner(self, deed: Deed, known: tuple[str, ...]) -> tuple[str, ...]:
         """Whose the thing is with which it is done: "suspended their aid", "closed Syria's border"."""
-        people = deed.code.plover in _SUFFERED
         for i in deed.words[1:]:
-            names = (self.cast.names(i) if people else ()) or self.cast.owners(i)
+            names = self.cast.owners(i)
             fresh = tuple(name for name in names if name not in known)
             if fresh:
                 return fresh
         return ()
+
+    def _is_means(self, deed: Deed, word: int) -> bool:
+        """Whether a word of the deed is what it is done with, rather than who suffers it."""
+        suffers = deed.code.plover in _SUFFERED and is_in(self.syntax.lower(word), "who")
+        return word in deed.words and not suffers
 
     def _beneath(self, deed: Deed, known: tuple[str, ...]) -> tuple[str, ...]:
         """Of a deed that names nobody to whom it is done: whoever is named below it."""
@@ -178,6 +204,26 @@ class Reader:
         low = bisect_left(self.told.dates, start, key=lambda one: one.start)
         high = bisect_left(self.told.dates, end, key=lambda one: one.start)
         return self.told.dates[low:high]
+
+
+def acted_on(syntax: Syntax, taken: Set[int]) -> Iterator[int]:
+    """Verbs of clauses that are no part of a deed, do not report and are not denied."""
+    for i, word in enumerate(syntax.words):
+        told = word.upos == "VERB" and word.deprel in _CLAUSES and i not in taken
+        if (
+            told
+            and not is_in(syntax.lower(i), "say")
+            and not any(syntax.lower(c) in {"not", "n't", "n’t", "never"} for c in syntax.children[i])
+        ):
+            yield i
+
+
+def is_political(names: Sequence[str]) -> bool:
+    """Whether all are of a country or of what belongs to none, in a role of politics, war or law."""
+    told = [described(name, knowledge()) for name in names]
+    return bool(told) and all(
+        (one.role or "GOV")[:3] in _POLITICAL and (one.country or one.role is not None) for one in told
+    )
 
 
 def _by_head(syntax: Syntax, places: Sequence[Place]) -> dict[int, Place]:
