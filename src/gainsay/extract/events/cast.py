@@ -96,6 +96,8 @@ class Cast:
         return state.name if state is not None else None
 
     def _inside(self, head: int, depth: int) -> Iterator[str]:
+        if is_in(self.syntax.lower(head), "money"):
+            return
         children = [i for i in self.syntax.children[head] if self.syntax.words[i].deprel in _OWNING]
         # Whose it is before where it is.
         for child in sorted(children, key=lambda i: (i > head, i)):
@@ -214,7 +216,7 @@ class Cast:
 
     def _plain(self, first: int, last: int) -> str:
         """The words as they would stand inside of a sentence."""
-        name = plain_name(self.syntax.span((first, last)).text).strip("\"“”‘’' ")
+        name = plain_name(self.syntax.span((first, last)).text).strip("\"“”‘’'[]() ")
         if not name:
             return ""
         opens = first == self.syntax.tagged.sentences[self.syntax.sentence_of[first]][0]
@@ -232,6 +234,9 @@ class Cast:
         """Whether a word before a noun belongs to its name: "Albanian", "prime", "Montenegro", "'s"."""
         one = self.syntax.words[word]
         if one.upos in {"DET", "NUM", "ADP", "CCONJ", "VERB", "AUX", "SCONJ", "PRON"}:
+            return False
+        # Of "a 15-year-old girl" the girl.
+        if self.syntax.lower(word) == "old" and word > 0 and self.syntax.form(word - 1) == "-":
             return False
         path = self.syntax.path(word, head)
         return path is not None and all(relation in _NAMING for relation in path)
@@ -260,6 +265,8 @@ class Cast:
 
     def _subject_before(self, head: int) -> str | None:
         """Of "he" and "it" the subject of a clause above: "Mali said it would …"."""
+        if not self.syntax.words[head].deprel.startswith(("nsubj", "nmod")):
+            return self._object_before(head)
         word = self.syntax.words[head].head
         for _ in range(4):
             word = self.syntax.words[word].head if word >= 0 else -1
@@ -276,3 +283,12 @@ class Cast:
                     body = name in self._bodies
                     return name if plural or (not body if human else name not in self._people) else None
         return None
+
+    def _object_before(self, head: int) -> str | None:
+        """Of "them" the object of the clause before a participle: "convicted four men, jailing them"."""
+        verb = self.syntax.words[head].head
+        goes_on = self.syntax.words[verb].deprel in {"advcl", "conj"}
+        above = self.syntax.words[verb].head if goes_on else -1
+        things = self.syntax.modifiers(above, "obj") if above >= 0 else iter(())
+        thing = next((i for i in things if self.syntax.words[i].upos != "PRON"), None)
+        return self._name(thing) if thing is not None and thing < head else None

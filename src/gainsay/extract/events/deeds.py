@@ -37,10 +37,13 @@ _COMPLEMENT = frozenset({"xcomp", "ccomp", "advcl"})
 _ARGUMENT = frozenset({
     "obj", "iobj", "obl", "nsubj:pass", "xcomp", "obl:unmarked", "advmod", "compound:prt", "nsubj", "advcl",
 })  # fmt: skip
+_MEANWHILE = frozenset(
+    {"following", "after", "before", "amid", "since", "despite", "until", "without", "than"}
+)
 _WITHIN = frozenset({"compound", "nummod", "amod", "conj", "nmod:poss", "flat", "obj", "obl"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
-_MUST = frozenset({"must", "should", "ought", "needs"})
+_MUST = frozenset({"must"})
 _COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 # Not to do these is to refuse them.
 _REFUSABLE = _COOPERATIVE | {"AGREE"}
@@ -160,7 +163,8 @@ class Deeds:
             return False
         if frame.given and not self._is_given(verb):
             return False
-        return not frame.animate or self._has_sufferer(verb)
+        wants = frame.animate or frame.owned or frame.site
+        return not wants or any(self._suits(i, frame) for i in self._things(verb))
 
     def _is_given(self, verb: int) -> bool:
         """Whether a thing goes "to" somebody."""
@@ -171,21 +175,36 @@ class Deeds:
         """Whether an infinitive says what is agreed to or asked."""
         return any(self._to(i) for i in self.syntax.modifiers(verb, "xcomp", "ccomp", "advcl"))
 
-    def _has_sufferer(self, verb: int) -> bool:
-        """Whether the object is somebody rather than something."""
-        things = [*self.syntax.modifiers(verb, "obj"), *self.syntax.modifiers(verb, "nsubj:pass")]
-        return any(self.cast.names(i) for i in things)
+    def _things(self, verb: int) -> list[int]:
+        """What a verb is done to."""
+        found = [*self.syntax.modifiers(verb, "obj"), *self.syntax.modifiers(verb, "nsubj:pass")]
+        return found or (sufferers(self.syntax, verb)[:1] if is_passive(self.syntax, verb) else [])
+
+    def _suits(self, thing: int, frame: Frame) -> bool:
+        if self.cast.names(thing):
+            return True
+        if frame.owned:
+            return bool(self.cast.owners(thing))
+        site = is_in(self.syntax.lower(thing), "site") or self.cast.where(thing) is not None
+        return frame.site and site
 
     def _key(self, verb: int, entry: Entry) -> int | None:
         """The word among the verb's dependents that its frame asks for."""
         if entry.nouns is None:
             return None
         for child in self.syntax.children[verb]:
-            if self.syntax.words[child].deprel in _ARGUMENT:
+            if self._is_argument(child):
                 for word in (child, *self._below(child)):
                     if not entry.nouns.isdisjoint(singulars(self.syntax.lower(word))):
                         return word
         return None
+
+    def _is_argument(self, child: int) -> bool:
+        """Whether a dependent is what the verb is about, rather than when or while it was done."""
+        relation = self.syntax.words[child].deprel
+        if relation == "advcl":
+            return self._to(child) or self.syntax.lower(child).endswith("ing")
+        return relation in _ARGUMENT and case_of(self.syntax, child) not in _MEANWHILE
 
     def _below(self, word: int) -> Iterator[int]:
         """What a dependent is made of: its nouns, and what it is a part or an amount of."""
@@ -285,7 +304,7 @@ class Deeds:
         """Verbs that say only that what they govern begins, ends, or is planned."""
         lower = self.syntax.lower(verb)
         stops = is_in(lower, "stop")
-        if not stops and not is_in(lower, "start") and not is_in(lower, "plan"):
+        if not stops and not any(is_in(lower, name) for name in ("start", "plan", "wish")):
             return None
         inner = self._complement(verb, depth - 1)
         if inner is None:
@@ -358,7 +377,8 @@ class Deeds:
             return None
         # "Resigned in protest" is no protest.
         bare = not any(True for _ in self.syntax.modifiers(noun, "det", "amod", "nmod:poss", "nummod"))
-        if bare and case_of(self.syntax, noun) in {"in", "under"}:
+        case = case_of(self.syntax, noun)
+        if case == "as" or (bare and case in {"in", "under"}):
             return None
         return self._of_noun(noun, frame)
 

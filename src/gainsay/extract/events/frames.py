@@ -24,7 +24,8 @@ class Frame:
     """What a word tells.
 
     `op` is how it bears on the event in its complement; `agent` that somebody must be named as
-    the doer, `animate` that it is done to people, `clause` that it counts only with a
+    the doer, `animate` that it is done to people, `owned` to them or theirs, `site` to
+    them or places, `clause` that it counts only with a
     complement, `given` only with a thing and "to" somebody, `without` what it must not have,
     `by_of` that those behind "of" do it.
     """
@@ -34,6 +35,8 @@ class Frame:
     agent: bool = False
     animate: bool = False
     clause: bool = False
+    owned: bool = False
+    site: bool = False
     given: bool = False
     without: frozenset[str] = frozenset()
     by_of: bool = False
@@ -93,7 +96,10 @@ def lexicon() -> Lexicon:
 
 def _frame(table: Mapping[str, Any]) -> Frame:
     code = _code(table["is"], table["mode"] or "-", table["cameo"])
-    flags = {name: bool(table.get(name)) for name in ("agent", "animate", "clause", "given", "by_of")}
+    flags = {
+        name: bool(table.get(name))
+        for name in ("agent", "animate", "owned", "site", "clause", "given", "by_of")
+    }
     return Frame(code, table.get("op"), without=frozenset(table.get("without", "").split()), **flags)
 
 

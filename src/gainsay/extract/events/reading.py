@@ -31,8 +31,8 @@ _SUFFERED = frozenset({"ASSAULT", "COERCE", "ACCUSE"})
 # How a protest names what it is against; the empty string is an object.
 _AGAINST = frozenset({"", "against", "over", "to", "with"})
 _ALONE = frozenset({"PROTEST", "CONSULT"})
-# Kinds of events that are done in words: without somebody who speaks they are none.
-_VERBAL = frozenset({"ACCUSE", "AGREE", "CONSULT", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+# Kinds of events that are told of those who suffer them; the others are none without somebody who acts.
+_SUFFERABLE = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST"})
 _CLAUSES = frozenset({"root", "ccomp", "conj", "parataxis", "advcl", "acl:relcl"})
 _POLITICAL = frozenset(
     {"GOV", "MIL", "COP", "SPY", "JUD", "LEG", "REB", "PRM", "UAF", "OPP", "IGO", "IMG", "CVL", "REF"}
@@ -248,7 +248,7 @@ def _is_worth(deed: Deed, source: tuple[str, ...], target: tuple[str, ...], plac
         return bool(source or target or place)
     if deed.noun:
         return bool(source and target)
-    if not source and deed.code.plover in _VERBAL:
+    if not source and deed.code.plover not in _SUFFERABLE:
         return bool(target) and deed.code.mode in {"allege", "investigate"}
     if deed.code.mode == "visit":
         return bool(target or place)

@@ -25,7 +25,9 @@ def is_passive(syntax: Syntax, verb: int) -> bool:
     if syntax.words[verb].upos == "ADJ" or syntax.lower(verb) in _STATES:
         return False
     passive = any(syntax.words[i].deprel in {"nsubj:pass", "aux:pass"} for i in syntax.children[verb])
-    return passive or (syntax.words[verb].deprel == "acl" and not syntax.lower(verb).endswith("ing"))
+    # "Villages attacked by rebels", "women who feel threatened".
+    bare = syntax.words[verb].deprel in {"acl", "xcomp"} and not syntax.lower(verb).endswith("ing")
+    return passive or (bare and not any(True for _ in syntax.modifiers(verb, "mark", "aux", "nsubj")))
 
 
 def subject(syntax: Syntax, verb: int) -> int | None:

@@ -25,8 +25,11 @@ _CODES: Mapping[Act, Code] = MappingProxyType(
         Act.PROMISE: Code("AGREE", None, "030"),
     }
 )
-# Rules of acts that go by the reporting word or by "it is false"; what a content suggests is less sure.
-_BY_WORD = frozenset({"cue", "opinion", "demand", "false", "performed"})
+# Rules of acts that go by words of saying; what a content suggests is less sure.
+_BY_WORD = frozenset({"cue", "opinion", "demand", "performed"})
+_PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they"})
+# Words of the longest description of somebody.
+_LONGEST = 8
 # Events that a frame at the cue may tell more exactly than the act does.
 _FINER: Mapping[Act, frozenset[str]] = MappingProxyType(
     {
@@ -60,10 +63,17 @@ def spoken(
 
 def _is_event(statement: Statement) -> bool:
     """Whether somebody does something in saying it; to tell of a wrong is not yet to accuse."""
-    speaker = statement.speaker
-    if statement.act not in _CODES or statement.found_by.rpartition("act:")[2] not in _BY_WORD:
+    speaker, rule = statement.speaker, statement.found_by.rpartition("act:")[2]
+    if statement.act not in _CODES or rule not in _BY_WORD:
         return False
-    return speaker is not None and speaker.kind not in {SpeakerKind.OUTLET, SpeakerKind.DOCUMENT}
+    said = statement.content[0].text.lower().strip("“”\"‘’' ").split()[:1]
+    if rule == "performed" and not _PRONOUNS.intersection(said):
+        return False
+    if statement.act is Act.APPEAL and statement.content[-1].text.rstrip("”\"’'").endswith("?"):
+        return False
+    if speaker is None or len(speaker.name.split()) > _LONGEST:
+        return False
+    return speaker.kind not in {SpeakerKind.OUTLET, SpeakerKind.DOCUMENT}
 
 
 def _telling(syntax: Syntax, statement: Statement, deed: Deed | None, parties: Parties) -> Telling:
