@@ -86,8 +86,12 @@ def _nothing(paths: Sequence[Path]) -> Iterator[Floats]:
         cast = Cast(syntax, (), (), {})
         taken = {i for deed in Deeds(syntax, cast).all() for i in deed.words}
         for verb in acted_on(syntax, taken):
-            source = [i for i in doers(syntax, verb) if is_political(cast.names(i))]
-            target = [i for i in sufferers(syntax, verb) if is_political(cast.names(i) or cast.owners(i))]
+            source = [i for i in doers(syntax, verb) if is_political(cast.coded(cast.names(i)))]
+            target = [
+                i
+                for i in sufferers(syntax, verb)
+                if is_political(cast.coded(cast.names(i) or cast.owners(i)))
+            ]
             if source and target:
                 yield features(syntax, verb, frozenset((*source, *target)))
 

@@ -9,6 +9,7 @@ from gainsay.extract.naming import is_adherents
 from gainsay.extract.phrases import RELATIVE, plain_name
 from gainsay.extract.syntax import Syntax
 from gainsay.ground import (
+    Coded,
     State,
     all_states,
     by_capital,
@@ -51,6 +52,11 @@ class Cast:
         """`places` by the heads of their names."""
         self.syntax, self.statements, self.places = syntax, statements, places
         self._people = {actor.name for actor in actors if actor.kind is ActorKind.PERSON}
+        self._codes = {
+            actor.name: described(actor.office or "", knowledge()).or_else(Coded(actor.country))
+            for actor in actors
+            if actor.kind is ActorKind.PERSON
+        }
         self._bodies = {actor.name for actor in actors} - self._people
         self._actors: dict[int, str] = {}
         self._named = {actor.name.lower(): actor.name for actor in actors}
@@ -75,6 +81,10 @@ class Cast:
     def owners(self, head: int) -> tuple[str, ...]:
         """The actors inside of a phrase that names no actor itself: whose plan, which country's border."""
         return tuple(dict.fromkeys(self._inside(head, _DEPTH)))[:1]
+
+    def coded(self, names: Sequence[str]) -> list[Coded]:
+        """Country and role of each name; of persons as far as the article tells their office."""
+        return [self._codes[name] if name in self._codes else described(name, knowledge()) for name in names]
 
     def beneath(self, words: Sequence[int], known: Sequence[str]) -> tuple[str, ...]:
         """Who is named anywhere below the words of a deed, nearest first, but for those known."""

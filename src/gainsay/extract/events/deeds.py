@@ -38,7 +38,7 @@ _ARGUMENT = frozenset({
     "obj", "iobj", "obl", "nsubj:pass", "xcomp", "obl:unmarked", "advmod", "compound:prt", "nsubj", "advcl",
 })  # fmt: skip
 _MEANWHILE = frozenset(
-    {"following", "after", "before", "amid", "since", "despite", "until", "without", "than"}
+    {"following", "after", "before", "amid", "since", "despite", "until", "without", "than", "through"}
 )
 _WITHIN = frozenset({"compound", "nummod", "amod", "conj", "nmod:poss", "flat", "obj", "obl"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
@@ -147,7 +147,7 @@ class Deeds:
             if not entry.frame.op:
                 return deed
             whole = self._operated(deed, depth)
-            if whole is not deed or not entry.frame.clause or entry.nouns or self._has_clause(verb):
+            if not entry.frame.clause or entry.nouns or self._has_clause(verb):
                 return whole
         return None
 
@@ -163,6 +163,8 @@ class Deeds:
             return False
         if frame.given and not self._is_given(verb):
             return False
+        if frame.code.plover == "CONSULT" and not self._meets_somebody(verb):
+            return False
         wants = frame.animate or frame.owned or frame.site
         return not wants or any(self._suits(i, frame) for i in self._things(verb))
 
@@ -174,6 +176,11 @@ class Deeds:
     def _has_clause(self, verb: int) -> bool:
         """Whether an infinitive says what is agreed to or asked."""
         return any(self._to(i) for i in self.syntax.modifiers(verb, "xcomp", "ccomp", "advcl"))
+
+    def _meets_somebody(self, verb: int) -> bool:
+        """Whether an object, where there is one, is somebody: "met the envoy", not "met the demands"."""
+        things = list(self.syntax.modifiers(verb, "obj"))
+        return not things or any(self.cast.names(i) or self.cast.where(i) for i in things)
 
     def _things(self, verb: int) -> list[int]:
         """What a verb is done to."""
@@ -203,7 +210,7 @@ class Deeds:
         """Whether a dependent is what the verb is about, rather than when or while it was done."""
         relation = self.syntax.words[child].deprel
         if relation == "advcl":
-            return self._to(child) or self.syntax.lower(child).endswith("ing")
+            return self._to(child)
         return relation in _ARGUMENT and case_of(self.syntax, child) not in _MEANWHILE
 
     def _below(self, word: int) -> Iterator[int]:

@@ -15,7 +15,7 @@ from gainsay.extract.events.spoken import spoken
 from gainsay.extract.events.status import status_of
 from gainsay.extract.events.telling import Telling
 from gainsay.extract.syntax import Syntax
-from gainsay.ground import described, knowledge
+from gainsay.ground import Coded
 from gainsay.records import Actor, DateMention, Document, Event, Place, Statement
 from gainsay.spans import Span
 
@@ -92,7 +92,7 @@ class Reader:
             agents, patients = tuple(doers(self.syntax, verb)), tuple(sufferers(self.syntax, verb))
             deed = Deed(verb, (verb,), _UNKNOWN.code, _UNKNOWN, agents, patients)
             source, target = self.parties(deed)
-            if is_political(source) and target:
+            if is_political(self.cast.coded(source)) and is_political(self.cast.coded(target)):
                 code, chance = guess(self.syntax, verb, frozenset((*agents, *patients)))
                 if code is not None and chance >= _SURE and (one := self._telling(replace(deed, code=code))):
                     yield replace(one, score=round(chance, 4), found_by="model:event-fallback")
@@ -106,6 +106,8 @@ class Reader:
         status = status_of(self.syntax, deed, carrier)
         place = place_of(self.syntax, deed, self._in_sentence(deed))
         if status is None or not _is_worth(deed, source, target, place):
+            return None
+        if not any(one.code for one in self.cast.coded(source + target)) and not (deed.scene and place):
             return None
         self._last[deed.code.plover] = self.syntax.sentence_of[deed.head], source, target
         return Telling(
@@ -218,11 +220,10 @@ def acted_on(syntax: Syntax, taken: Set[int]) -> Iterator[int]:
             yield i
 
 
-def is_political(names: Sequence[str]) -> bool:
+def is_political(told: Sequence[Coded]) -> bool:
     """Whether all are of a country or of what belongs to none, in a role of politics, war or law."""
-    told = [described(name, knowledge()) for name in names]
     return bool(told) and all(
-        (one.role or "GOV")[:3] in _POLITICAL and (one.country or one.role is not None) for one in told
+        (one.role or "GOV")[:3] in _POLITICAL and (one.country or one.role) is not None for one in told
     )
 
 

@@ -69,7 +69,7 @@ def _is_event(statement: Statement) -> bool:
     said = statement.content[0].text.lower().strip("“”\"‘’' ").split()[:1]
     if rule == "performed" and not _PRONOUNS.intersection(said):
         return False
-    if statement.act is Act.APPEAL and statement.content[-1].text.rstrip("”\"’'").endswith("?"):
+    if statement.act is Act.APPEAL and _is_asked(statement, said):
         return False
     if speaker is None or len(speaker.name.split()) > _LONGEST:
         return False
@@ -102,6 +102,13 @@ def _telling(syntax: Syntax, statement: Statement, deed: Deed | None, parties: P
         rejects=statement.act is Act.DENY and not plain,
         matter=_matter(statement),
     )
+
+
+def _is_asked(statement: Statement, first: Sequence[str]) -> bool:
+    """Whether something is asked rather than asked for: "asked him if he knew"."""
+    cue = (statement.cue.text if statement.cue is not None else "").lower()
+    question = statement.content[-1].text.rstrip("”\"’'").endswith("?")
+    return question or ("ask" in cue and not {"to", "for", "that"}.intersection(first))
 
 
 def _is_refusal(syntax: Syntax, deed: Deed) -> bool:
