@@ -143,6 +143,8 @@ class Deeds:
                 continue
             if not self._is_filled(verb, entry.frame):
                 continue
+            if entry.frame.code.plover == "none" or self._is_silence(verb, entry.frame):
+                return None
             deed = self._filled(verb, entry.frame, key)
             if not entry.frame.op:
                 return deed
@@ -156,6 +158,11 @@ class Deeds:
             return True
         behind = range(verb + 1, min(verb + 4, len(self.syntax.words)))
         return any(self.syntax.lower(i) == particle for i in behind)
+
+    def _is_silence(self, verb: int, frame: Frame) -> bool:
+        """Whether it is declined to say something, which is no event."""
+        clauses = self.syntax.modifiers(verb, "xcomp", "advcl")
+        return frame.op == "refuse" and any(is_in(self.syntax.lower(i), "speak") for i in clauses)
 
     def _is_filled(self, verb: int, frame: Frame) -> bool:
         """Whether the verb has, or lacks, the object that its frame asks for."""
@@ -202,7 +209,9 @@ class Deeds:
         for child in self.syntax.children[verb]:
             if self._is_argument(child):
                 for word in (child, *self._below(child)):
-                    if not entry.nouns.isdisjoint(singulars(self.syntax.lower(word))):
+                    # "Air Force" sends nobody.
+                    named = self.syntax.words[word].upos == "PROPN"
+                    if not named and not entry.nouns.isdisjoint(singulars(self.syntax.lower(word))):
                         return word
         return None
 

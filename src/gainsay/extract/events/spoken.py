@@ -6,7 +6,7 @@ from types import MappingProxyType
 from gainsay.encode import WordRange
 from gainsay.extract.events.cast import Cast
 from gainsay.extract.events.deeds import Deed
-from gainsay.extract.events.frames import Code, is_in
+from gainsay.extract.events.frames import Code, is_in, noun_frame
 from gainsay.extract.events.settings import contexts_of
 from gainsay.extract.events.telling import Telling
 from gainsay.extract.syntax import Syntax
@@ -71,7 +71,11 @@ def _is_event(statement: Statement) -> bool:
         return False
     if statement.act is Act.APPEAL and _is_asked(statement, said):
         return False
-    if speaker is None or len(speaker.name.split()) > _LONGEST:
+    if (
+        speaker is None
+        or len(speaker.name.split()) > _LONGEST
+        or noun_frame(speaker.name.lower().split()[-1])
+    ):
         return False
     return speaker.kind not in {SpeakerKind.OUTLET, SpeakerKind.DOCUMENT}
 
