@@ -59,6 +59,7 @@ class Cast:
         }
         self._bodies = {actor.name for actor in actors} - self._people
         self._actors: dict[int, str] = {}
+        self._told: dict[int, str | None] = {}
         self._named = {actor.name.lower(): actor.name for actor in actors}
         for actor in actors:
             for mention in actor.mentions:
@@ -122,6 +123,12 @@ class Cast:
         return government_name(state) if state is not None else None
 
     def _name(self, head: int) -> str | None:
+        # The same phrases are asked for by many verbs around them.
+        if head not in self._told:
+            self._told[head] = self._named_by(head)
+        return self._told[head]
+
+    def _named_by(self, head: int) -> str | None:
         word = self.syntax.words[head]
         if word.upos == "PRON" or self.syntax.lower(head) in RELATIVE:
             return self._pronoun(head)

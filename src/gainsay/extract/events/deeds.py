@@ -16,6 +16,7 @@ from gainsay.extract.events.frames import (
     entries,
     is_in,
     lexicon,
+    may_tell,
     noun_frame,
     singulars,
 )
@@ -120,9 +121,11 @@ class Deeds:
         """The deed that a verb tells, with that of its complement."""
         if self.syntax.words[verb].deprel in {"amod", "aux", "aux:pass", "case", "compound"} or not depth:
             return None
-        if self._is_gerund(verb) and (frame := noun_frame(self.syntax.lower(verb))) is not None:
-            return self._of_noun(verb, frame)
-        deed = self._demanded(verb, depth) or self._framed(verb, depth) or self._carrying(verb, depth)
+        deed = self._demanded(verb, depth)
+        if deed is None and may_tell(self.syntax.lower(verb)):
+            if self._is_gerund(verb) and (frame := noun_frame(self.syntax.lower(verb))) is not None:
+                return self._of_noun(verb, frame)
+            deed = self._framed(verb, depth) or self._carrying(verb, depth)
         return self._turned(verb, deed) if deed is not None else None
 
     def _is_gerund(self, verb: int) -> bool:
@@ -344,10 +347,11 @@ class Deeds:
 
     def _demanded(self, verb: int, depth: int) -> Deed | None:
         """What others say that somebody must do is a demand: "Russia said Sudan must return it"."""
-        helpers = {self.syntax.lower(i) for i in self.syntax.modifiers(verb, "aux")}
         above = self.syntax.words[verb].head
-        reported = self.syntax.words[verb].deprel in {"ccomp", "parataxis"} and above >= 0
-        if not helpers & _MUST or not reported or not is_in(self.syntax.lower(above), "say"):
+        if self.syntax.words[verb].deprel not in {"ccomp", "parataxis"} or above < 0:
+            return None
+        helpers = {self.syntax.lower(i) for i in self.syntax.modifiers(verb, "aux")}
+        if not helpers & _MUST or not is_in(self.syntax.lower(above), "say"):
             return None
         frame = entries("demand")[0].frame
         agents = tuple(doers(self.syntax, above))

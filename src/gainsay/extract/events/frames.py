@@ -152,6 +152,13 @@ def entries(word: str) -> tuple[Entry, ...]:
 
 
 @lru_cache(maxsize=20_000)
+def may_tell(word: str) -> bool:
+    """Whether a lower-case verb has a frame or bears on what it governs; most have none."""
+    lists = ("start", "stop", "plan", "wish")
+    return bool(entries(word)) or noun_frame(word) is not None or any(is_in(word, name) for name in lists)
+
+
+@lru_cache(maxsize=20_000)
 def is_in(word: str, name: str) -> bool:
     """Whether a lower-case word in any form is on one of the lists."""
     return not lexicon().lists[name].isdisjoint(lemmas(word))

@@ -89,10 +89,13 @@ class Reader:
     def _guessed(self, taken: Set[int]) -> Iterator[Telling]:
         """What the fallback makes of verbs between two political actors that no frame knows."""
         for verb in acted_on(self.syntax, taken):
-            agents, patients = tuple(doers(self.syntax, verb)), tuple(sufferers(self.syntax, verb))
+            agents = tuple(doers(self.syntax, verb))
+            source = self._first(agents, owners=False)
+            if not is_political(self.cast.coded(source)):
+                continue
+            patients = tuple(sufferers(self.syntax, verb))
             deed = Deed(verb, (verb,), _UNKNOWN.code, _UNKNOWN, agents, patients)
-            source, target = self.parties(deed)
-            if is_political(self.cast.coded(source)) and is_political(self.cast.coded(target)):
+            if is_political(self.cast.coded(self.target(deed, source))):
                 code, chance = guess(self.syntax, verb, frozenset((*agents, *patients)))
                 if code is not None and chance >= _SURE and (one := self._telling(replace(deed, code=code))):
                     yield replace(one, score=round(chance, 4), found_by="model:event-fallback")
