@@ -24,6 +24,7 @@ from gainsay.records import Actor, ActorKind, Place, Statement
 
 _OWNING = frozenset({"nmod:poss", "amod", "compound", "nmod", "nmod:desc", "flat"})
 _NAMING = frozenset({"amod", "compound", "nmod:poss", "flat", "nmod:desc", "punct", "case"})
+_VAGUE = frozenset({"those", "some", "others", "many", "it", "they", "everyone", "one", "both"})
 _WHERE = frozenset({"of", "in", "from", "throughout", "across", "at"})
 # Words of the longest description.
 _LONGEST = 6
@@ -87,6 +88,14 @@ class Cast:
         """Country and role of each name; of persons as far as the article tells their office."""
         return [self._codes[name] if name in self._codes else described(name, knowledge()) for name in names]
 
+    def is_private(self, name: str) -> bool:
+        """Whether a name is that of a person of whom no office is told."""
+        return name in self._people and self._codes[name].code is None
+
+    def are_people(self, names: Sequence[str]) -> bool:
+        """Whether all are persons by name."""
+        return all(name in self._people for name in names)
+
     def beneath(self, words: Sequence[int], known: Sequence[str]) -> tuple[str, ...]:
         """Who is named anywhere below the words of a deed, nearest first, but for those known."""
         level = list(words)
@@ -115,6 +124,9 @@ class Cast:
             name = self._name(child)
             if name is not None:
                 yield name
+            elif self.syntax.words[child].deprel == "nmod:poss":
+                # What belongs to somebody unnamed is nobody else's.
+                return
             elif depth:
                 yield from self._inside(child, depth - 1)
 
@@ -268,7 +280,8 @@ class Cast:
             speaker = min(inside, key=lambda s: sum(c.end - c.start for c in s.content)).speaker
             person = speaker is not None and speaker.name in self._people
             fits = lower in _FIRST_PERSON or (person if lower in _HUMAN else not person)
-            return speaker.name if speaker is not None and fits else None
+            named = speaker is not None and speaker.name.lower() not in _VAGUE
+            return speaker.name if speaker is not None and named and fits else None
         return self._subject_before(head) if lower in _THIRD else None
 
     def _antecedent(self, head: int) -> str | None:

@@ -39,7 +39,19 @@ _ARGUMENT = frozenset({
     "obj", "iobj", "obl", "nsubj:pass", "xcomp", "obl:unmarked", "advmod", "compound:prt", "nsubj", "advcl",
 })  # fmt: skip
 _MEANWHILE = frozenset(
-    {"following", "after", "before", "amid", "since", "despite", "until", "without", "than", "through"}
+    {
+        "following",
+        "after",
+        "before",
+        "amid",
+        "since",
+        "despite",
+        "until",
+        "without",
+        "than",
+        "through",
+        "during",
+    }
 )
 _WITHIN = frozenset({"compound", "nummod", "amod", "conj", "nmod:poss", "flat", "obj", "obl"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
@@ -211,12 +223,19 @@ class Deeds:
             return None
         for child in self.syntax.children[verb]:
             if self._is_argument(child):
+                if not entry.frame.given and self._is_recipient(verb, child):
+                    continue
                 for word in (child, *self._below(child)):
                     # "Air Force" sends nobody.
                     named = self.syntax.words[word].upos == "PROPN"
                     if not named and not entry.nouns.isdisjoint(singulars(self.syntax.lower(word))):
                         return word
         return None
+
+    def _is_recipient(self, verb: int, child: int) -> bool:
+        """Whether a phrase names who gets the object: "sent presents to soldiers" sends none."""
+        to = self.syntax.words[child].deprel == "obl" and case_of(self.syntax, child) in {"to", "of"}
+        return to and any(True for _ in self.syntax.modifiers(verb, "obj"))
 
     def _is_argument(self, child: int) -> bool:
         """Whether a dependent is what the verb is about, rather than when or while it was done."""

@@ -9,7 +9,7 @@ from gainsay.extract.events.deeds import Deed, Deeds
 from gainsay.extract.events.fallback import guess
 from gainsay.extract.events.frames import Code, Frame, is_in, noun_frame
 from gainsay.extract.events.merge import merged
-from gainsay.extract.events.roles import case_of, doers, sufferers
+from gainsay.extract.events.roles import case_of, doers, is_passive, sufferers
 from gainsay.extract.events.settings import contexts_of, place_of, when_of
 from gainsay.extract.events.spoken import spoken
 from gainsay.extract.events.status import status_of
@@ -33,6 +33,9 @@ _AGAINST = frozenset({"", "against", "over", "to", "with"})
 _ALONE = frozenset({"PROTEST", "CONSULT"})
 # Kinds of events that are told of those who suffer them; the others are none without somebody who acts.
 _SUFFERABLE = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST"})
+# Between two persons these are fights of words.
+_FOUGHT = frozenset({"190", "193"})
+_FIGHTERS = frozenset({"GOV", "MIL", "REB", "PRM", "UAF", "COP", "IGO", "IMG"})
 _CLAUSES = frozenset({"root", "ccomp", "conj", "parataxis", "advcl", "acl:relcl"})
 _POLITICAL = frozenset(
     {"GOV", "MIL", "COP", "SPY", "JUD", "LEG", "REB", "PRM", "UAF", "OPP", "IGO", "IMG", "CVL", "REF"}
@@ -110,7 +113,7 @@ class Reader:
         place = place_of(self.syntax, deed, self._in_sentence(deed))
         if status is None or not _is_worth(deed, source, target, place):
             return None
-        if not any(one.code for one in self.cast.coded(source + target)) and not (deed.scene and place):
+        if not self._is_public(deed, source, target) and not (deed.scene and place and not source):
             return None
         self._last[deed.code.plover] = self.syntax.sentence_of[deed.head], source, target
         return Telling(
@@ -130,6 +133,16 @@ class Reader:
             aim=any(self.syntax.lower(i) == "to" for i in self.syntax.modifiers(deed.head, "mark")),
             found_by="rule:event-noun" if deed.noun else "rule:event-verb",
         )
+
+    def _is_public(self, deed: Deed, source: tuple[str, ...], target: tuple[str, ...]) -> bool:
+        """Whether it is of politics, war or law as far as its parties tell."""
+        told = self.cast.coded(source + target)
+        if not any(one.code for one in told) or (source and all(map(self.cast.is_private, source))):
+            return False
+        if deed.code.cameo in _FOUGHT and source and self.cast.are_people(source + target):
+            return False
+        fighting = any((one.role or "GOV")[:3] in _FIGHTERS for one in self.cast.coded(source) if one.code)
+        return deed.code.mode != "withdraw" or not source or fighting
 
     def _taken_up(self, deed: Deed) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Of "the trip", "the clashes" the parties of the last event of the kind, told shortly before."""
@@ -154,6 +167,12 @@ class Reader:
             heads.sort(key=lambda i: case_of(self.syntax, i) != "to")
         if deed.code.plover == "PROTEST":
             heads = [i for i in heads if case_of(self.syntax, i) in _AGAINST]
+        if is_passive(self.syntax, deed.head) and heads:
+            # Who suffers it is the subject, whoever else is named.
+            heads = heads[:1]
+            found = self._first(heads, owners=True, known=source)
+            if found or deed.code.plover in _SUFFERED:
+                return found
         found = self._first(heads, owners=True, known=source) or self._first_owner(deed, source)
         return found or self._beneath(deed, source)
 

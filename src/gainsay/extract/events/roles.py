@@ -27,7 +27,7 @@ def is_passive(syntax: Syntax, verb: int) -> bool:
     passive = any(syntax.words[i].deprel in {"nsubj:pass", "aux:pass"} for i in syntax.children[verb])
     # "Villages attacked by rebels", "women who feel threatened".
     above = syntax.words[verb].head
-    if not passive and syntax.words[verb].deprel == "conj" and syntax.lower(verb).endswith("ed"):
+    if not passive and syntax.words[verb].deprel == "conj" and not syntax.lower(verb).endswith("ing"):
         # "Were arrested and jailed".
         own = any(True for _ in syntax.modifiers(verb, "nsubj", "aux", "obj"))
         return not own and any(True for _ in syntax.modifiers(above, "aux:pass"))

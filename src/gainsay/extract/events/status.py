@@ -8,7 +8,7 @@ from gainsay.extract.syntax import Syntax
 from gainsay.records import Act, EventStatus, Statement
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
-_MAYBE = frozenset({"could", "may", "might", "can"})
+_MAYBE = frozenset({"could", "may", "might", "can", "should", "must", "ought"})
 _IF = frozenset({"if", "unless", "whether"})
 _REACH = 6
 _PROGRESS = frozenset(
@@ -21,9 +21,9 @@ def status_of(syntax: Syntax, deed: Deed, carrier: Statement | None) -> EventSta
     """The status, or None for what is told not to have happened."""
     if carrier is not None and carrier.act is Act.DENY and _is_said(syntax, deed, carrier):
         return EventStatus.DENIED
-    if deed.negated:
-        return None
     above = list(_above(syntax, deed.head))
+    if deed.negated or _is_unreal(syntax, above):
+        return None
     if _is_hypothetical(syntax, deed, above):
         return EventStatus.HYPOTHETICAL
     if _is_planned(syntax, deed, above):
@@ -48,6 +48,17 @@ def _above(syntax: Syntax, word: int) -> Sequence[int]:
     while len(found) < _REACH and (head := syntax.words[found[-1]].head) >= 0:
         found.append(head)
     return found
+
+
+def _is_unreal(syntax: Syntax, above: Sequence[int]) -> bool:
+    """Whether it only seems to be done, or is avoided."""
+    words = (*_clause(syntax, above), *_beside(syntax, above))
+    return any(is_in(syntax.lower(i), "unreal") for i in words)
+
+
+def _beside(syntax: Syntax, above: Sequence[int]) -> Sequence[int]:
+    """Adverbs of the verbs over a deed: "stopped short of calling on him"."""
+    return [i for verb in above[:2] for i in syntax.modifiers(verb, "advmod")]
 
 
 def _helpers(syntax: Syntax, verb: int) -> frozenset[str]:
@@ -75,11 +86,14 @@ def _is_hypothetical(syntax: Syntax, deed: Deed, above: Sequence[int]) -> bool:
     marks = {syntax.lower(m) for i in clause for m in syntax.modifiers(i, "mark")}
     if marks & _IF:
         return True
-    return any(_helpers(syntax, i) & _MAYBE for i in clause)
+    # "Sudan must return it" demands it, and is a demand that was made.
+    return deed.code.plover != "REQUEST" and any(_helpers(syntax, i) & _MAYBE for i in clause)
 
 
 def _is_planned(syntax: Syntax, deed: Deed, above: Sequence[int]) -> bool:
-    described = {syntax.lower(i) for w in deed.words for i in syntax.modifiers(w, "amod")}
+    # Of "called on him to cancel the upcoming visit" the call is past.
+    words = deed.words[:1] if deed.frame.op else deed.words
+    described = {syntax.lower(i) for w in words for i in syntax.modifiers(w, "amod")}
     if described & _list("planned"):
         return True
     for i in _clause(syntax, above):
@@ -105,7 +119,8 @@ def _is_purpose(syntax: Syntax, verb: int) -> bool:
     word = syntax.words[verb]
     if word.deprel == "acl":
         return is_in(syntax.lower(word.head), "intent")
-    return word.deprel in {"advcl", "xcomp"}
+    gathered = word.head >= 0 and is_in(syntax.lower(word.head), "gather")
+    return word.deprel in {"advcl", "xcomp"} and not gathered
 
 
 def _is_alleged(syntax: Syntax, deed: Deed, above: Sequence[int]) -> bool:
