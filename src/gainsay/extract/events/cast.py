@@ -20,7 +20,7 @@ from gainsay.ground import (
     government_name,
     knowledge,
 )
-from gainsay.records import Actor, ActorKind, Place, Statement
+from gainsay.records import Actor, ActorKind, Manner, Place, Statement
 
 _OWNING = frozenset({"nmod:poss", "amod", "compound", "nmod", "nmod:desc", "flat"})
 _NAMING = frozenset({"amod", "compound", "nmod:poss", "flat", "nmod:desc", "punct", "case"})
@@ -228,7 +228,9 @@ class Cast:
     def _has_role(self, head: int, name: str) -> bool:
         """Whether the noun by itself, or a proper name by all its words, tells what somebody is."""
         lower = self.syntax.lower(head)
-        if noun_frame(lower) is not None:
+        # "His opposition to the plan" is none that sits in parliament.
+        leaning = any(case_of(self.syntax, i) == "to" for i in self.syntax.modifiers(head, "nmod"))
+        if noun_frame(lower) is not None or leaning:
             return False
         proper = self.syntax.words[head].upos == "PROPN"
         return described(name if proper else lower, knowledge()).role is not None
@@ -277,12 +279,18 @@ class Cast:
         at = self.syntax.words[head].start
         inside = [s for s in self.statements if any(c.start <= at < c.end for c in s.content)]
         if lower in _FIRST_PERSON | _THIRD and inside:
-            speaker = min(inside, key=lambda s: sum(c.end - c.start for c in s.content)).speaker
-            person = speaker is not None and speaker.name in self._people
-            fits = lower in _FIRST_PERSON or (person if lower in _HUMAN else not person)
-            named = speaker is not None and speaker.name.lower() not in _VAGUE
-            return speaker.name if speaker is not None and named and fits else None
+            return self._as_speaker(lower, min(inside, key=lambda s: sum(c.end - c.start for c in s.content)))
         return self._subject_before(head) if lower in _THIRD else None
+
+    def _as_speaker(self, pronoun: str, statement: Statement) -> str | None:
+        """Of "I" the speaker, and of "he" in what is told in the outlet's words: nobody is quoted as "he"."""
+        speaker = statement.speaker
+        if speaker is None or speaker.name.lower() in _VAGUE:
+            return None
+        if pronoun in _FIRST_PERSON:
+            return speaker.name
+        fits = (speaker.name in self._people) == (pronoun in _HUMAN)
+        return speaker.name if fits and statement.manner is Manner.INDIRECT else None
 
     def _antecedent(self, head: int) -> str | None:
         verb = self.syntax.words[head].head

@@ -133,6 +133,8 @@ class Deeds:
         """The deed that a verb tells, with that of its complement."""
         if self.syntax.words[verb].deprel in {"amod", "aux", "aux:pass", "case", "compound"} or not depth:
             return None
+        if self.syntax.words[verb].upos == "ADJ" and not is_in(self.syntax.lower(verb), "minded"):
+            return None
         deed = self._demanded(verb, depth)
         if deed is None and may_tell(self.syntax.lower(verb)):
             if self._is_gerund(verb) and (frame := noun_frame(self.syntax.lower(verb))) is not None:

@@ -167,6 +167,8 @@ class Reader:
             heads.sort(key=lambda i: case_of(self.syntax, i) != "to")
         if deed.code.plover == "PROTEST":
             heads = [i for i in heads if case_of(self.syntax, i) in _AGAINST]
+        if heads and self._is_unresolved(heads[0]):
+            return ()
         if is_passive(self.syntax, deed.head) and heads:
             # Who suffers it is the subject, whoever else is named.
             heads = heads[:1]
@@ -184,6 +186,11 @@ class Reader:
             if fresh:
                 return fresh
         return ()
+
+    def _is_unresolved(self, head: int) -> bool:
+        """Whether an object is a pronoun of which it is not known for whom it stands."""
+        word = self.syntax.words[head]
+        return word.upos == "PRON" and word.deprel in {"obj", "iobj"} and not self.cast.names(head)
 
     def _is_means(self, deed: Deed, word: int) -> bool:
         """Whether a word of the deed is what it is done with, rather than who suffers it."""

@@ -8,6 +8,7 @@ from gainsay.extract.events.cast import Cast
 from gainsay.extract.events.deeds import Deed
 from gainsay.extract.events.frames import Code, is_in, noun_frame
 from gainsay.extract.events.settings import contexts_of
+from gainsay.extract.events.status import status_of
 from gainsay.extract.events.telling import Telling
 from gainsay.extract.syntax import Syntax
 from gainsay.records import Act, EventStatus, SpeakerKind, Statement
@@ -99,7 +100,7 @@ def _telling(syntax: Syntax, statement: Statement, deed: Deed | None, parties: P
         target=parties[1],
         place=None,
         when=statement.said_on,
-        status=EventStatus.HAPPENED,
+        status=_status(syntax, deed),
         statement=statement.id,
         score=statement.score,
         found_by=f"rule:event-{statement.act}",
@@ -113,6 +114,12 @@ def _is_asked(statement: Statement, first: Sequence[str]) -> bool:
     cue = (statement.cue.text if statement.cue is not None else "").lower()
     question = statement.content[-1].text.rstrip("”\"’'").endswith("?")
     return question or ("ask" in cue and not {"to", "for", "that"}.intersection(first))
+
+
+def _status(syntax: Syntax, deed: Deed | None) -> EventStatus:
+    """Said, unless it is only going to be."""
+    told = status_of(syntax, deed, None) if deed is not None else None
+    return EventStatus.PLANNED if told is EventStatus.PLANNED else EventStatus.HAPPENED
 
 
 def _is_refusal(syntax: Syntax, deed: Deed) -> bool:

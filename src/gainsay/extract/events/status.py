@@ -100,7 +100,8 @@ def _is_planned(syntax: Syntax, deed: Deed, above: Sequence[int]) -> bool:
         helpers = _helpers(syntax, i)
         if helpers & _FUTURE or ("going" in helpers):
             return True
-        if i != deed.head and syntax.lower(i) in _list("plans"):
+        governs = i != deed.head or len(deed.words) > 1
+        if governs and (syntax.lower(i) in _list("plans") or is_in(syntax.lower(i), "wish")):
             return True
         marks = {syntax.lower(m) for m in syntax.children[i] if m < i}
         if marks & {"due", "set"} and syntax.words[i].upos in _VERBAL and _to(syntax, i):
