@@ -17,9 +17,7 @@ TEXT = "Norway accused Denmark of fishing in its waters, and recalled its envoy.
 RECORD: dict[str, Any] = {
     "text": TEXT,
     "event": "DISAPPROVE",
-    "textInfo": {
-        "markup": "(SRC: Norway) (EVT: accused) (TAR: Denmark) of (EVT: fishing) in its waters."
-    },
+    "textInfo": {"markup": "(SRC: Norway) (EVT: accused) (TAR: Denmark) of (EVT: fishing) in its waters."},
     "source": [{"actorText": "Norway", "code": "NOR", "sector": "GOV"}],
     "target": [{"actorText": "Denmark", "code": "DNK"}],
 }
