@@ -3,9 +3,10 @@ from importlib.resources import files
 import pytest
 
 from gainsay.errors import GainsayError
-from gainsay.ground import Entity, EntityKind, all_states, knowledge
+from gainsay.ground import Entity, all_states, knowledge
 from gainsay.ground.codes import INTERNATIONAL
 from gainsay.ground.compile import compiled_organisations
+from gainsay.records import ActorKind
 
 KNOWN = knowledge()
 
@@ -53,11 +54,10 @@ def test_words_are_no_names(name: str) -> None:
 def test_every_entry_holds_what_the_head_of_the_file_promises() -> None:
     for entity in KNOWN.entities:
         assert entity.country is None or entity.country in all_states(), entity.name
-        international = (entity.role or "")[:3] in INTERNATIONAL
         assert entity.role is not None, entity.name
-        assert entity.kind is not EntityKind.ALLIANCE or entity.role.startswith("IGO"), entity.name
-        assert not (international and entity.country), entity.name
-        assert not entity.state_owned or (entity.kind is EntityKind.MEDIUM and entity.country), entity.name
+        assert entity.kind is not ActorKind.ALLIANCE or entity.role.startswith("IGO"), entity.name
+        assert not (entity.role[:3] in INTERNATIONAL - {"NGO"} and entity.country), entity.name
+        assert not entity.state_owned or (entity.kind is ActorKind.MEDIUM and entity.country), entity.name
 
 
 def test_no_two_entries_share_a_name() -> None:
@@ -68,6 +68,6 @@ def test_no_two_entries_share_a_name() -> None:
 
 
 def test_a_users_entries_come_first() -> None:
-    own = Entity(name="Wagner", kind=EntityKind.PERSON, country="DE")
+    own = Entity(name="Wagner", kind=ActorKind.PERSON, country="DE")
     assert KNOWN.and_also([own]).find("Wagner") is own
     assert KNOWN.and_also([own]).find("AFP") is KNOWN.find("AFP")

@@ -3,7 +3,7 @@
 from gainsay.extract.ids import actor_id
 from gainsay.extract.parties import Parties, Party, is_medium
 from gainsay.extract.syntax import Syntax
-from gainsay.ground import Coded, KnowledgeBase, by_demonym, described, of_entity
+from gainsay.ground import Coded, KnowledgeBase, described, of_entity
 from gainsay.records import Actor, ActorKind, Document
 
 
@@ -18,7 +18,7 @@ def coded(party: Party, known: KnowledgeBase) -> Coded:
     """Country and role of a party, as far as its entry, its kind, its name and its office tell them."""
     entity = known.find(party.name)
     told = of_entity(entity) if entity is not None else Coded()
-    return Coded(party.country).or_else(told).or_else(_told(party, known))
+    return told if told.is_international else Coded(party.country).or_else(told).or_else(_told(party, known))
 
 
 def _told(party: Party, known: KnowledgeBase) -> Coded:
@@ -28,8 +28,7 @@ def _told(party: Party, known: KnowledgeBase) -> Coded:
         return described(party.office, known) if party.office else Coded()
     if is_medium(party):
         return Coded(described(party.name, known).country, "MED")
-    people = by_demonym(party.name) if party.kind is ActorKind.GROUP else None
-    return Coded(people.code, "CVL") if people is not None else described(party.name, known)
+    return described(party.name, known)
 
 
 def _actor(document: Document, syntax: Syntax, party: Party, known: KnowledgeBase) -> Actor:

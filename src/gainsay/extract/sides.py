@@ -8,7 +8,16 @@ from gainsay.extract.parties import Parties, Party
 from gainsay.extract.phrases import POSSESSIVES
 from gainsay.extract.setting import main_state
 from gainsay.extract.topics import stem
-from gainsay.ground import State, by_capital, by_demonym, by_name, by_seat, government_name
+from gainsay.ground import (
+    State,
+    all_states,
+    by_capital,
+    by_demonym,
+    by_name,
+    by_seat,
+    government_name,
+    knowledge,
+)
 from gainsay.records import ActorKind
 
 # Offices by which a person speaks for a government. A president without more may head anything.
@@ -102,10 +111,10 @@ def _seated(name: str) -> str | None:
     return seat[1] if seat is not None and seat[1] == government_name(seat[0]) else None
 
 
-@cache
 def _organ_of(medium: str) -> str | None:
-    name = medium.lower().replace("’", "'")
-    state = next((by_name(state) for state, names in lexicon("organs").items() if name in names), None)
+    """The government whose organ a medium is."""
+    entity = knowledge().find(medium)
+    state = all_states().get(entity.country or "") if entity is not None and entity.state_owned else None
     return government_name(state) if state is not None else None
 
 

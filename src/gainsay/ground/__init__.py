@@ -1,7 +1,7 @@
 """What an article's words stand for in the world: states, organisations, actor codes; days in `calendar`."""
 
 from gainsay.ground.codes import Coded, alpha3, described, of_entity
-from gainsay.ground.organisations import Entity, EntityKind, KnowledgeBase, knowledge
+from gainsay.ground.organisations import Entity, KnowledgeBase, knowledge
 from gainsay.ground.states import (
     State,
     all_states,
@@ -15,7 +15,6 @@ from gainsay.ground.states import (
 __all__ = [
     "Coded",
     "Entity",
-    "EntityKind",
     "KnowledgeBase",
     "State",
     "all_states",

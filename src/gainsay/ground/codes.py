@@ -18,24 +18,28 @@ from importlib.resources import files
 from gainsay.ground.organisations import Entity, KnowledgeBase
 from gainsay.ground.states import State, all_states, by_capital, by_demonym, by_name, by_seat
 
-_WORD = re.compile(r"[\w’'.&-]+|[,;:()–—]")
+_WORD = re.compile(r"[\w/’'.&-]+|[,;:–—]")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+# What stands in brackets names the party once more.
+_ASIDE = re.compile(r"\([^)]*\)?")
 # Behind these stands what the noun before them belongs to.
 _OWN = frozenset({"of", "for", "from", "in", "at", "within"})
 # Behind these stands somebody else, or what the party does.
 _OTHERS = frozenset({
-    *",;:()–—", "to", "with", "on", "by", "against", "who", "which", "that", "whose", "about", "near", "and",
+    *",;:–—", "to", "with", "on", "by", "against", "who", "which", "that", "whose", "about", "near", "and",
     "or", "not", "including", "such", "between", "under", "over", "than", "as", "after", "before",
 })  # fmt: skip
 # Actors of no one country: the code begins with what they are.
 INTERNATIONAL = frozenset({"IGO", "NGO", "IMG", "MNC"})
+# What a president is of, where he is of no other body.
+_STATES = frozenset({"country", "nation", "republic"})
 # Who held one of these is of the elites when he holds it no longer.
 _OFFICES = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY", "PTY"})
 _PLURALS = (("ies", "y"), ("men", "man"), ("es", ""), ("s", ""))
 # How far a word's role yields: a post to nothing, a rank to posts, "official" to both.
 _ROLE, _RANK, _WEAK = 0, 1, 2
-# Words of the longest name of a state and of the longest role.
-_LONGEST = 7
+# Words of the longest name and of the longest role.
+_LONGEST = 9
 _CACHED = 4000
 
 
@@ -49,9 +53,12 @@ class Coded:
     @property
     def code(self) -> str | None:
         """Both in one: "MLIGOV"; "MLI" for a state as a whole, "GOV" where the country is unknown."""
-        if self.role is not None and self.role[:3] in INTERNATIONAL:
-            return self.role
         return (alpha3(self.country) or "") + (self.role or "") or None
+
+    @property
+    def is_international(self) -> bool:
+        """Whether the actor belongs to no one state."""
+        return self.country is None and (self.role or "")[:3] in INTERNATIONAL
 
     def or_else(self, other: "Coded") -> "Coded":
         """This, with what it does not know from the other."""
@@ -81,56 +88,72 @@ def of_entity(entity: Entity) -> Coded:
 @lru_cache(maxsize=_CACHED)
 def described(words: str, known: KnowledgeBase) -> Coded:
     """Country and role that a description or a name tells: of "French soldiers" FR and MIL."""
-    phrases = list(_phrases(_WORD.findall(words)))
-    named = next((entity for phrase in phrases if (entity := _entity_in(phrase, known)) is not None), None)
-    state = next((found for phrase in phrases if (found := _state_in(phrase)) is not None), None)
-    told = Coded(state.code if state is not None else None)
-    if named is not None:
-        return of_entity(named).or_else(told)
+    phrases = list(_phrases(_WORD.findall(_ASIDE.sub(" ", words)), known))
+    states = [name.code for phrase in phrases for name in phrase if isinstance(name, State)]
+    country = Coded(states[0] if states else None)
+    for phrase in phrases:
+        entity = next((name for name in phrase if isinstance(name, Entity)), None)
+        if entity is not None:
+            told = of_entity(entity)
+            return told if told.is_international else told.or_else(country)
+        role = _role_in(phrase, _ROLE)
+        if role is not None:
+            return Coded(country.country, role)
     # Of "the leader of the league" nothing is known where the league is not; of "the leader of Mali" it is.
-    least = _WEAK if len(phrases) == 1 or state is not None else _RANK
-    role = next((code for phrase in phrases if (code := _role_in(phrase, least)) is not None), None)
-    return Coded(told.country, role)
+    of_state = bool(states) or any(word in _STATES for phrase in phrases for word in phrase)
+    least = _WEAK if len(phrases) == 1 or of_state else _RANK
+    roles = (_role_in(phrase, least) for phrase in phrases)
+    role = next((role for role in roles if role is not None), None)
+    return Coded(country.country, role or ("CVL" if _is_people(words) else None))
 
 
-def _phrases(words: Sequence[str]) -> Iterator[list[str]]:
-    """The noun phrases that "of" and its like join, up to the first word about somebody else."""
-    phrase: list[str] = []
-    for word in words:
-        if word.lower() in _OTHERS:
+def _is_people(words: str) -> bool:
+    """Whether the last word names the people of a state: "Malians", "thousands of Malians"."""
+    last = words.rsplit(maxsplit=1)[-1] if words.split() else ""
+    return last.endswith("s") and by_demonym(last) is not None
+
+
+def _phrases(words: Sequence[str], known: KnowledgeBase) -> Iterator[list[str | State | Entity]]:
+    """The noun phrases that "of" and its like join, up to the first word about somebody else.
+
+    Names of states and organisations are replaced by what they name.
+    """
+    phrase: list[str | State | Entity] = []
+    first = 0
+    while first < len(words):
+        size, name = _name_at(words, first, known)
+        word = words[first]
+        if name is None and word.lower() in _OTHERS:
             break
-        if word.lower() in _OWN:
+        if name is None and word.lower() in _OWN:
             yield phrase
             phrase = []
         else:
-            phrase.append(_POSSESSIVE.sub("", word))
+            phrase.append(name or _POSSESSIVE.sub("", word).lower())
+        first += size
     yield phrase
 
 
-def _stretches(words: Sequence[str]) -> Iterator[str]:
-    """All runs of words, at each place the longest first."""
-    for first in range(len(words)):
-        for last in range(min(first + _LONGEST, len(words)), first, -1):
-            yield " ".join(words[first:last])
-
-
-def _entity_in(words: Sequence[str], known: KnowledgeBase) -> Entity | None:
-    return next((found for text in _stretches(words) if (found := known.find(text)) is not None), None)
-
-
-def _state_in(words: Sequence[str]) -> State | None:
-    """The first state that the words name."""
-    for text in _stretches(words):
+def _name_at(words: Sequence[str], first: int, known: KnowledgeBase) -> tuple[int, State | Entity | None]:
+    """The longest name that begins at a word, with how many words it has; else one word and None."""
+    if not words[first][0].isupper():
+        return 1, None
+    for last in range(min(first + _LONGEST, len(words)), first, -1):
+        text = _POSSESSIVE.sub("", " ".join(words[first:last]))
         seat = by_seat(text)
-        state = by_name(text) or by_demonym(text) or by_capital(text) or (seat[0] if seat else None)
-        if state is not None:
-            return state
-    return None
+        name = known.find(text) or by_name(text) or by_demonym(text) or by_capital(text)
+        if name is not None or seat is not None:
+            return last - first, name or (seat[0] if seat is not None else None)
+    return 1, None
 
 
-def _role_in(words: Sequence[str], least: int) -> str | None:
-    """The role of a noun phrase: its last noun's, unless "former" or "opposition" makes it another."""
-    tables, lower = _tables(), [word.lower() for word in words]
+def _role_in(phrase: Sequence[str | State | Entity], least: int) -> str | None:
+    """The role of a noun phrase: its last noun's, unless "former" or "opposition" makes it another.
+
+    Roles that yield more than `least` do not count.
+    """
+    # A name is no word of the list, and parts what stands around it.
+    tables, lower = _tables(), [word if isinstance(word, str) else "" for word in phrase]
     speaks = next((i for i, word in enumerate(lower) if word in tables.spokesman), 0)
     role = _strongest(lower[:speaks], _ROLE) or _strongest(lower, least)
     changed = {tables.also[word] for word in lower if word in tables.also}

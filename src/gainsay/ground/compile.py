@@ -12,10 +12,13 @@ from typing import Any
 import msgspec
 
 from gainsay.errors import GainsayError
-from gainsay.ground.organisations import Entity, EntityKind
+from gainsay.ground.organisations import Entity
 from gainsay.ground.states import State, Table
+from gainsay.records import ActorKind
 
 _DATA = Path(__file__).parent / "data"
+# The tables of organisations.toml.
+_KINDS = (ActorKind.ALLIANCE, ActorKind.ARMED_GROUP, ActorKind.MEDIUM, ActorKind.ORGANISATION)
 
 
 def compiled(toml: str) -> bytes:
@@ -61,7 +64,7 @@ def compiled_organisations(toml: str) -> bytes:
 
 def _entity(kind: str, name: str, entry: dict[str, Any]) -> Entity:
     unknown = sorted(entry.keys() - {"aka", "country", "role", "state_owned", "wikidata"})
-    if unknown or kind not in set(EntityKind):
+    if unknown or kind not in _KINDS:
         raise GainsayError(
             f"organisations.toml, [{kind}] {name!r}: {unknown or kind} is unknown; see the file's head"
         )

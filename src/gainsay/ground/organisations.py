@@ -9,24 +9,13 @@ printed in capitals alone, such as "WHO", never means the word "who".
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
 import msgspec
 
 from gainsay.ground.states import folded
-
-
-class EntityKind(StrEnum):
-    """What an entry of the knowledge base is."""
-
-    ALLIANCE = "alliance"
-    ARMED_GROUP = "armed_group"
-    GOVERNMENT = "government"
-    MEDIUM = "medium"
-    ORGANISATION = "organisation"
-    PERSON = "person"
+from gainsay.records import ActorKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,10 +23,11 @@ class Entity:
     """One entry. `country` is the state's alpha-2 code; `role` what its actor code says behind the country's.
 
     For what belongs to no one state `country` is None and `role` begins with IGO, NGO, IMG or MNC.
+    `state_owned` marks media that a state or its ruling party edits.
     """
 
     name: str
-    kind: EntityKind
+    kind: ActorKind
     aliases: tuple[str, ...] = ()
     country: str | None = None
     role: str | None = None

@@ -45,7 +45,11 @@ class ActorKind(StrEnum):
     """What an actor is in the world."""
 
     PERSON = "person"
+    OFFICE = "office"
     GOVERNMENT = "government"
+    ALLIANCE = "alliance"
+    ARMED_GROUP = "armed_group"
+    MEDIUM = "medium"
     ORGANISATION = "organisation"
     GROUP = "group"
     OTHER = "other"
