@@ -28,6 +28,7 @@ from gainsay.extract.quotation import quotations
 from gainsay.extract.speakers import Speakers
 from gainsay.extract.statements import Extracted, content_stretches
 from gainsay.extract.syntax import Syntax
+from gainsay.ground import knowledge
 from gainsay.records import Block, BlockKind, Dispute, Document
 from gainsay.spans import Span
 
@@ -62,7 +63,7 @@ class Built:
 
     @cached_property
     def parties(self) -> Parties:
-        return Parties(self.syntax)
+        return Parties(self.syntax, knowledge())
 
     @cached_property
     def speakers(self) -> Speakers:

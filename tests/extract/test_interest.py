@@ -6,6 +6,7 @@ from gainsay.extract.interest import tie
 from gainsay.extract.parties import Parties
 from gainsay.extract.sides import Sides
 from gainsay.extract.syntax import Syntax
+from gainsay.ground import knowledge
 from gainsay.records import ActorKind
 from tests.extract.build import build
 
@@ -13,7 +14,7 @@ GROUP = "Six powers"
 
 
 def told(giver: str, claimant: str) -> str | None:
-    parties = Parties(Syntax(build("Rain/NOUN/nsubj/fell fell/VERB/root +.").tagged))
+    parties = Parties(Syntax(build("Rain/NOUN/nsubj/fell fell/VERB/root +.").tagged), knowledge())
     parties.named(GROUP, ActorKind.GROUP).members = ("France", "Canada")
     return tie(parties, Sides(parties), giver, [claimant])
 

@@ -7,11 +7,12 @@ import pytest
 from gainsay.encode import Entity
 from gainsay.extract.naming import is_adherents, names_in
 from gainsay.extract.syntax import Syntax
+from gainsay.ground import knowledge
 from tests.extract.build import Built, build
 
 
 def named(built: Built) -> list[tuple[str, str]]:
-    return [(built.syntax.span((e.first, e.last)).text, e.label) for e in names_in(built.syntax)]
+    return [(built.syntax.span((e.first, e.last)).text, e.label) for e in names_in(built.syntax, knowledge())]
 
 
 def test_a_name_cut_in_two_is_one() -> None:
@@ -58,7 +59,7 @@ def test_a_full_name_of_a_known_surname_is_a_persons() -> None:
     built = build("Then Ngozi/PROPN Balewa/PROPN spoke +.\nThen Balewa left +.", people=["Balewa#2"])
     place = Entity(1, 3, "Location", 0.2)
     tagged = replace(built.tagged, entities=(place, *built.tagged.entities))
-    found = names_in(Syntax(tagged))
+    found = names_in(Syntax(tagged), knowledge())
     assert (found[0].first, found[0].last, found[0].label) == (1, 3, "Person")
 
 
@@ -140,7 +141,7 @@ def test_who_took_a_photo_is_nobody_in_the_article(line: str, kind: str, kept: b
     built = build(line, **{kind: ["Ngozi Balewa"]})
     # A slash ends the form in the notation of a word.
     tagged = replace(built.tagged, text=built.tagged.text.replace("|", "/"))
-    assert bool(names_in(Syntax(tagged))) == kept
+    assert bool(names_in(Syntax(tagged), knowledge())) == kept
 
 
 def test_a_surname_that_the_network_overlooks_is_that_person_again() -> None:

@@ -7,11 +7,9 @@ from gainsay.ground import Coded, KnowledgeBase, described, of_entity
 from gainsay.records import Actor, ActorKind, Document
 
 
-def actors_of(
-    document: Document, syntax: Syntax, parties: Parties, known: KnowledgeBase
-) -> tuple[Actor, ...]:
+def actors_of(document: Document, syntax: Syntax, parties: Parties) -> tuple[Actor, ...]:
     """The parties in the order of their first mention."""
-    return tuple(_actor(document, syntax, party, known) for party in parties.listed)
+    return tuple(_actor(document, syntax, party, parties.known) for party in parties.listed)
 
 
 def coded(party: Party, known: KnowledgeBase) -> Coded:

@@ -14,7 +14,8 @@ from gainsay.extract.lexicons import lexicon
 from gainsay.extract.overlooked import ORGANISATION, PERSON, overlooked
 from gainsay.extract.phrases import POSSESSIVES, seat_at
 from gainsay.extract.syntax import Syntax
-from gainsay.ground import by_capital, by_demonym, by_name, by_seat
+from gainsay.ground import KnowledgeBase, by_capital, by_demonym, by_name, by_seat
+from gainsay.records import ActorKind
 
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "sen", "rep", "gov"})
 # What a secretary, a minister or an officer is for.
@@ -26,10 +27,13 @@ _OF_POSTS = frozenset({
 _LONGEST_NAME = 4
 
 
-def names_in(syntax: Syntax) -> list[Entity]:
-    """The entities in the order of the text, persons and organisations under the label that is theirs."""
-    whole = [_without_post(syntax, _with_first_name(syntax, entity)) for entity in _joined(syntax)]
-    listed = list(_one_label_each(syntax, _completed(syntax, whole)))
+def names_in(syntax: Syntax, known: KnowledgeBase) -> list[Entity]:
+    """The entities in the order of the text, persons and organisations under the label that is theirs.
+
+    What `known` names as an organisation is none of the persons.
+    """
+    whole = [_without_post(syntax, _with_first_name(syntax, entity)) for entity in _joined(syntax, known)]
+    listed = list(_one_label_each(syntax, _completed(syntax, whole), known))
     labels = _labels(syntax, listed)
     kept = [e for e in listed if not _is_no_party(syntax, e, labels)]
     return sorted([*kept, *overlooked(syntax, kept)], key=lambda e: (e.first, e.last))
@@ -41,11 +45,15 @@ def is_adherents(form: str) -> bool:
     return plural and (form.lower() in lexicon("roles")["adherents"] or by_demonym(form) is not None)
 
 
-def _joined(syntax: Syntax) -> Iterable[Entity]:
+def _joined(syntax: Syntax, known: KnowledgeBase) -> Iterable[Entity]:
     """Two names of persons right behind each other are one: the network cuts rare names."""
     open_name: Entity | None = None
     for entity in sorted(syntax.tagged.entities, key=lambda e: (e.first, e.last)):
-        if open_name is not None and _goes_on(syntax, open_name, entity):
+        if (
+            open_name is not None
+            and _goes_on(syntax, open_name, entity)
+            and not _is_known(syntax, open_name, known)
+        ):
             open_name = replace(open_name, last=entity.last)
             continue
         if open_name is not None:
@@ -97,7 +105,7 @@ def _completed(syntax: Syntax, entities: Sequence[Entity]) -> Iterable[Entity]:
         yield longer if cut else entity
 
 
-def _one_label_each(syntax: Syntax, entities: Iterable[Entity]) -> Iterable[Entity]:
+def _one_label_each(syntax: Syntax, entities: Iterable[Entity], known: KnowledgeBase) -> Iterable[Entity]:
     """A name is a person's or an organisation's throughout; full names of known surnames are persons'."""
     listed = list(entities)
     votes: dict[str, Counter[str]] = defaultdict(Counter)
@@ -111,7 +119,7 @@ def _one_label_each(syntax: Syntax, entities: Iterable[Entity]) -> Iterable[Enti
         named = entity.label in {PERSON, ORGANISATION} and entity.last - entity.first < _LONGEST_NAME
         if named and syntax.form(entity.last - 1) in titled:
             yield replace(entity, label=PERSON)
-        elif entity.label == PERSON and (name in short or _is_body(name)):
+        elif entity.label == PERSON and (name in short or _is_body(name) or _is_known(syntax, entity, known)):
             yield replace(entity, label=ORGANISATION)
         elif entity.label in {PERSON, ORGANISATION}:
             usual = ORGANISATION if counts[ORGANISATION] > counts[PERSON] else PERSON
@@ -147,6 +155,18 @@ def _is_body(name: str) -> bool:
         return True
     given = lexicon("names")["feminine"] | lexicon("names")["masculine"]
     return len(words) > 1 and words[0] not in given and words[-1] in lexicon("roles")["body"] | media["word"]
+
+
+def _is_known(syntax: Syntax, entity: Entity, known: KnowledgeBase) -> bool:
+    """Whether the knowledge base has an organisation of this very name.
+
+    A single word must be its usual name or an acronym: "Wagner" may be a man, "Hamas" is none.
+    """
+    name = _name(syntax, entity)
+    found = known.find(name)
+    if found is None or found.kind is ActorKind.PERSON:
+        return False
+    return " " in name or name.isupper() or name == found.name
 
 
 def _bears_surname(syntax: Syntax, entity: Entity, votes: dict[str, Counter[str]]) -> bool:

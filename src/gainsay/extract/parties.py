@@ -15,6 +15,7 @@ from gainsay.extract.naming import names_in
 from gainsay.extract.overlooked import ORGANISATION, PERSON
 from gainsay.extract.phrases import POSSESSIVES, plain_name
 from gainsay.extract.syntax import Syntax
+from gainsay.ground import KnowledgeBase
 from gainsay.records import ActorKind
 
 _PRONOUNS = frozenset({"he", "his", "him", "himself", "she", "her", "hers", "herself"})
@@ -42,11 +43,11 @@ class Party:
 class Parties:
     """All parties of an article, in the order of their first mention."""
 
-    def __init__(self, syntax: Syntax) -> None:
-        self.syntax = syntax
+    def __init__(self, syntax: Syntax, known: KnowledgeBase) -> None:
+        self.syntax, self.known = syntax, known
         self.listed: list[Party] = []
         self._by_word: dict[int, Party] = {}
-        names = names_in(syntax)
+        names = names_in(syntax, known)
         people = [e for e in names if e.label == PERSON]
         # Full names first, so that a surname in the headline finds its bearer.
         for entity in sorted(people, key=lambda e: -len(self._name_words(e))):

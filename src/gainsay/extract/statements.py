@@ -33,7 +33,7 @@ from gainsay.extract.speakers import Speakers
 from gainsay.extract.syntax import Syntax
 from gainsay.extract.turns import Turn, turns
 from gainsay.extract.wording import wording
-from gainsay.ground import knowledge
+from gainsay.ground import KnowledgeBase, knowledge
 from gainsay.records import (
     Act,
     Actor,
@@ -65,11 +65,14 @@ class Extracted:
     facts: Facts
 
 
-def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
-    """Statements in the order of their first character, and the parties that speak or are named."""
+def extract(document: Document, tagged: Tagged, model: str, known: KnowledgeBase | None = None) -> Extracted:
+    """Statements in the order of their first character, and the parties that speak or are named.
+
+    `known` is what organisations and persons there are; without it, those that are shipped.
+    """
     syntax = Syntax(tagged)
     document = with_published(document, syntax)
-    parties = Parties(syntax)
+    parties = Parties(syntax, known or knowledge())
     quoted = quotations(document.text, content_stretches(document))
     drafted = [
         turn
@@ -87,7 +90,7 @@ def extract(document: Document, tagged: Tagged, model: str) -> Extracted:
     board.hear(own_voice(document, syntax, said, kept_silent))
     disputes = board.disputes(document.id)
     statements = [member.statement for member in board.members]
-    actors = actors_of(document, syntax, parties, knowledge())
+    actors = actors_of(document, syntax, parties)
     mentions = dates(document, syntax)
     settled = list(reader.settled(statements, found, disputes))
     kept = dated(document, syntax, settled, mentions, actors)
