@@ -3,13 +3,17 @@
 from gainsay.extract.ids import actor_id
 from gainsay.extract.parties import Parties, Party, is_medium
 from gainsay.extract.syntax import Syntax
-from gainsay.ground import Coded, KnowledgeBase, described, of_entity
+from gainsay.ground import Coded, Entity, KnowledgeBase, described, of_entity
 from gainsay.records import Actor, ActorKind, Document
+
+_COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
+_ARMED = frozenset({"REB", "PRM", "UAF", "IMG"})
 
 
 def actors_of(document: Document, syntax: Syntax, parties: Parties) -> tuple[Actor, ...]:
     """The parties in the order of their first mention."""
-    return tuple(_actor(document, syntax, party, parties.known) for party in parties.listed)
+    listed = sorted(parties.listed, key=lambda party: min(party.mentions, default=(0, 0)))
+    return tuple(_actor(document, syntax, party, parties.known) for party in listed)
 
 
 def coded(party: Party, known: KnowledgeBase) -> Coded:
@@ -34,10 +38,10 @@ def _actor(document: Document, syntax: Syntax, party: Party, known: KnowledgeBas
     return Actor(
         id=actor_id(document, party),
         name=party.name,
-        kind=party.kind,
+        kind=_kind(party, told, entity),
         country=told.country,
         code=told.code,
-        office=party.office,
+        office=_office(party),
         wikidata=entity.wikidata if entity is not None else None,
         members=party.members,
         size=party.size,
@@ -45,3 +49,20 @@ def _actor(document: Document, syntax: Syntax, party: Party, known: KnowledgeBas
         score=party.score,
         found_by=party.found_by,
     )
+
+
+def _kind(party: Party, told: Coded, entity: Entity | None) -> ActorKind:
+    """What an organisation is in particular: as its entry says, else by its name or its role."""
+    if party.kind is not ActorKind.ORGANISATION:
+        return party.kind
+    if entity is not None and entity.kind is not ActorKind.PERSON:
+        return entity.kind
+    if is_medium(party):
+        return ActorKind.MEDIUM
+    return ActorKind.ARMED_GROUP if told.role in _ARMED else ActorKind.ORGANISATION
+
+
+def _office(party: Party) -> str | None:
+    """The office without a courtesy title, which is none."""
+    words = [word for word in (party.office or "").split() if word.lower().rstrip(".") not in _COURTESY]
+    return " ".join(words) or None

@@ -117,9 +117,11 @@ def _one_label_each(syntax: Syntax, entities: Iterable[Entity], known: Knowledge
         name = _name(syntax, entity)
         counts = votes[name]
         named = entity.label in {PERSON, ORGANISATION} and entity.last - entity.first < _LONGEST_NAME
-        if named and syntax.form(entity.last - 1) in titled:
+        if _is_known(syntax, entity, known):
+            yield replace(entity, label=ORGANISATION)
+        elif named and syntax.form(entity.last - 1) in titled:
             yield replace(entity, label=PERSON)
-        elif entity.label == PERSON and (name in short or _is_body(name) or _is_known(syntax, entity, known)):
+        elif entity.label == PERSON and (name in short or _is_body(name)):
             yield replace(entity, label=ORGANISATION)
         elif entity.label in {PERSON, ORGANISATION}:
             usual = ORGANISATION if counts[ORGANISATION] > counts[PERSON] else PERSON

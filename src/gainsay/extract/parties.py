@@ -77,6 +77,22 @@ class Parties:
         if words not in party.mentions:
             party.mentions.append(words)
 
+    def claim(self, party: Party, words: WordRange) -> None:
+        """Note that the words name the party, so that it is found at them."""
+        self.mention(party, words)
+        self._by_word.update(dict.fromkeys(range(*words), party))
+
+    def become(self, party: Party, other: Party) -> None:
+        """Count a party's mentions as the other's."""
+        self.leave_out(party)
+        for words in party.mentions:
+            self.claim(other, words)
+
+    def leave_out(self, party: Party) -> None:
+        """Forget a party that is none."""
+        self.listed.remove(party)
+        self._by_word = {word: one for word, one in self._by_word.items() if one is not party}
+
     def people(self) -> Iterator[Party]:
         """Persons only."""
         return (party for party in self.listed if party.kind is ActorKind.PERSON)

@@ -87,7 +87,8 @@ def _occasions(
 
 def _mark_bodies(found: Sequence[_Said], actors: Sequence[Actor]) -> None:
     """Governments and groups speak on many occasions, and so does who is no actor of the article."""
-    one_voice = {actor.id for actor in actors if actor.kind in {ActorKind.PERSON, ActorKind.ORGANISATION}}
+    many = {ActorKind.GOVERNMENT, ActorKind.GROUP, ActorKind.OTHER}
+    one_voice = {actor.id for actor in actors if actor.kind not in many}
     for one in found:
         speaker = one.statement.speaker
         one.body = speaker is None or speaker.id not in one_voice

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from gainsay.encode import Tagged, WordRange
+from gainsay.extract.acting import add_acting
 from gainsay.extract.actors import actors_of
 from gainsay.extract.acts import Verdict, act_of
 from gainsay.extract.charges import apart
@@ -90,14 +91,22 @@ def extract(document: Document, tagged: Tagged, model: str, known: KnowledgeBase
     board.hear(own_voice(document, syntax, said, kept_silent))
     disputes = board.disputes(document.id)
     statements = [member.statement for member in board.members]
+    loaded = wording(syntax, parties, document.blocks, quoted, statements)
+    add_acting(syntax, parties, _speaking(statements, kept_silent))
     actors = actors_of(document, syntax, parties)
     mentions = dates(document, syntax)
     settled = list(reader.settled(statements, found, disputes))
     kept = dated(document, syntax, settled, mentions, actors)
-    loaded = wording(syntax, parties, document.blocks, quoted, statements)
     placed = sorted([*kept, *board.own], key=lambda statement: statement.content[0].start)
     told = facts(document, syntax, actors, placed, mentions)
     return Extracted(document, tuple(placed), actors, disputes, tuple(kept_silent), loaded, told)
+
+
+def _speaking(statements: Sequence[Statement], silent: Sequence[Silence]) -> frozenset[str]:
+    """The names of all who speak, pass on what is said, or keep silent."""
+    speakers = (statement.speaker.name for statement in statements if statement.speaker is not None)
+    relays = (relay.name for statement in statements for relay in statement.via)
+    return frozenset([*speakers, *relays, *(one.name for one in silent if one.name is not None)])
 
 
 def _all_drafts(

@@ -17,6 +17,7 @@ from importlib.resources import files
 
 from gainsay.ground.organisations import Entity, KnowledgeBase
 from gainsay.ground.states import State, all_states, by_capital, by_demonym, by_name, by_seat
+from gainsay.records import ActorKind
 
 _WORD = re.compile(r"[\w/’'.&-]+|[,;:–—]")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
@@ -94,15 +95,16 @@ def described(words: str, known: KnowledgeBase) -> Coded:
     for phrase in phrases:
         entity = next((name for name in phrase if isinstance(name, Entity)), None)
         if entity is not None:
-            told = of_entity(entity)
+            lower = [word for word in phrase if isinstance(word, str)]
+            told = Coded(entity.country, _after(lower, entity.role or _role_in(phrase, _WEAK)))
             return told if told.is_international else told.or_else(country)
         role = _role_in(phrase, _ROLE)
         if role is not None:
             return Coded(country.country, role)
     # Of "the leader of the league" nothing is known where the league is not; of "the leader of Mali" it is.
     of_state = bool(states) or any(word in _STATES for phrase in phrases for word in phrase)
-    least = _WEAK if len(phrases) == 1 or of_state else _RANK
-    roles = (_role_in(phrase, least) for phrase in phrases)
+    least = [_WEAK if of_state else _RANK] * (len(phrases) - 1) + [_WEAK]
+    roles = (_role_in(phrase, most) for phrase, most in zip(phrases, least, strict=True))
     role = next((role for role in roles if role is not None), None)
     return Coded(country.country, role or ("CVL" if _is_people(words) else None))
 
@@ -140,11 +142,18 @@ def _name_at(words: Sequence[str], first: int, known: KnowledgeBase) -> tuple[in
         return 1, None
     for last in range(min(first + _LONGEST, len(words)), first, -1):
         text = _POSSESSIVE.sub("", " ".join(words[first:last]))
-        seat = by_seat(text)
-        name = known.find(text) or by_name(text) or by_demonym(text) or by_capital(text)
-        if name is not None or seat is not None:
-            return last - first, name or (seat[0] if seat is not None else None)
+        name = known.find(text) or _seat(text) or by_name(text) or by_demonym(text) or by_capital(text)
+        if name is not None:
+            return last - first, name
     return 1, None
+
+
+def _seat(text: str) -> Entity | None:
+    """The government that a building stands for, as an entity."""
+    seat = by_seat(text)
+    if seat is None:
+        return None
+    return Entity(name=seat[1], kind=ActorKind.GOVERNMENT, country=seat[0].code, role="GOV")
 
 
 def _role_in(phrase: Sequence[str | State | Entity], least: int) -> str | None:
@@ -155,8 +164,13 @@ def _role_in(phrase: Sequence[str | State | Entity], least: int) -> str | None:
     # A name is no word of the list, and parts what stands around it.
     tables, lower = _tables(), [word if isinstance(word, str) else "" for word in phrase]
     speaks = next((i for i, word in enumerate(lower) if word in tables.spokesman), 0)
-    role = _strongest(lower[:speaks], _ROLE) or _strongest(lower, least)
-    changed = {tables.also[word] for word in lower if word in tables.also}
+    return _after(lower, _strongest(lower[:speaks], _ROLE) or _strongest(lower, least))
+
+
+def _after(lower: Sequence[str], role: str | None) -> str | None:
+    """What a role is after "former" or "opposition"."""
+    also = _tables().also
+    changed = {also[word] for word in lower if word in also}
     if role is None or not changed:
         return role
     return "OPP" if "OPP" in changed else "ELI" if role in _OFFICES else role
