@@ -11,7 +11,7 @@ from gainsay.encode import WordRange
 from gainsay.extract.inflection import is_any
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.parties import Parties, Party
-from gainsay.extract.phrases import marked, phrase, short_name
+from gainsay.extract.phrases import marked, plain_name
 from gainsay.extract.syntax import Syntax
 from gainsay.ground import (
     Entity,
@@ -42,6 +42,8 @@ def add_acting(syntax: Syntax, parties: Parties, speaking: frozenset[str]) -> No
     for party in list(parties.listed):
         if party.kind is ActorKind.ORGANISATION and party.name not in speaking:
             _set_right(parties, party)
+        elif party.kind is ActorKind.PERSON and party.name not in speaking and _is_word(syntax, party):
+            parties.leave_out(party)
     scan = _Scan(syntax, parties)
     word = 0
     while word < len(syntax.words):
@@ -50,7 +52,7 @@ def add_acting(syntax: Syntax, parties: Parties, speaking: frozenset[str]) -> No
 
 def _set_right(parties: Parties, party: Party) -> None:
     seat, state = by_seat(party.name), by_name(party.name) or by_capital(party.name)
-    same = _same_entity(parties, party)
+    same = _same_entity(parties, party) or _bearer(parties, party)
     if same is not None:
         parties.become(party, same)
     elif seat is not None:
@@ -61,10 +63,25 @@ def _set_right(parties: Parties, party: Party) -> None:
         parties.leave_out(party)
 
 
+def _is_word(syntax: Syntax, party: Party) -> bool:
+    """Whether what the network once took for a person is a word that the article also has in lower case."""
+    if len(party.mentions) > 1 or " " in party.name:
+        return False
+    common = (i for i, word in enumerate(syntax.words) if word.upos in {"NOUN", "ADJ", "ADV", "VERB"})
+    return any(syntax.form(i) == party.name.lower() for i in common)
+
+
+def _bearer(parties: Parties, party: Party) -> Party | None:
+    """The person whose surname the network took for an organisation's name, for want of a first name."""
+    bearers = [one for one in parties.people() if one.name.split()[1:] and one.name.split()[-1] == party.name]
+    return bearers[0] if len(bearers) == 1 and len(bearers[0].mentions) >= len(party.mentions) else None
+
+
 def _same_entity(parties: Parties, party: Party) -> Party | None:
-    """Another organisation of the article that the knowledge base holds for the same."""
+    """Another body of the article that the knowledge base holds for the same."""
     entity = parties.known.find(party.name)
-    others = (one for one in parties.listed if one is not party and one.kind is ActorKind.ORGANISATION)
+    bodies = {ActorKind.ORGANISATION, ActorKind.GOVERNMENT}
+    others = (one for one in parties.listed if one is not party and one.kind in bodies)
     return next(
         (one for one in others if entity is not None and parties.known.find(one.name) is entity), None
     )
@@ -83,6 +100,7 @@ class _Scan:
         self.syntax, self.parties = syntax, parties
         self.within = {i: e for e in syntax.tagged.entities for i in range(e.first, e.last)}
         self.lexicon = lexicon("actors")
+        self.made: list[Party] = []
 
     def note_at(self, first: int) -> int:
         """Note the name that begins at a word; the word to go on at."""
@@ -90,14 +108,8 @@ class _Scan:
             return first + 1
         end = min(first + _LONGEST, self.syntax.tagged.sentences[self.syntax.sentence_of[first]][1])
         for last in range(end, first, -1):
-            if self.syntax.words[last - 1].upos == "PUNCT":
-                continue
-            text = self.syntax.span((first, last)).text
-            entity = self.parties.known.find(text)
-            if entity is not None and self._is_organisation(entity, (first, last)):
-                self._note_organisation(entity, text, (first, last))
-                return last
-            if self._note_state(text, (first, last)):
+            ends = self.syntax.words[last - 1].upos not in {"PUNCT", "PART", "ADP"}
+            if ends and (self._note_state((first, last)) or self._note_organisation((first, last))):
                 return last
         return first + 1
 
@@ -121,16 +133,22 @@ class _Scan:
         longer = entity is not None and (entity.first < words[0] or entity.last > words[1])
         return longer and entity is not None and entity.label in _NO_STATES
 
-    def _note_organisation(self, entity: Entity, text: str, words: WordRange) -> None:
-        known = self.parties.known
+    def _note_organisation(self, words: WordRange) -> bool:
+        """Note the organisation that the words name; whether they name one."""
+        known, name = self.parties.known, plain_name(self.syntax.span(words).text)
+        entity = known.find(name)
+        if entity is None or not self._is_organisation(entity, words):
+            return False
         bodies = (p for p in self.parties.listed if p.kind is ActorKind.ORGANISATION)
         party = next((p for p in bodies if known.find(p.name) is entity), None)
-        self.parties.claim(party or self.parties.named(text, ActorKind.ORGANISATION), words)
+        self.parties.claim(party or self.parties.named(name, ActorKind.ORGANISATION), words)
+        return True
 
     # --- states ------------------------------------------------------------------
 
-    def _note_state(self, text: str, words: WordRange) -> bool:
+    def _note_state(self, words: WordRange) -> bool:
         """Note the state, its body or its people; whether the words name a state at all."""
+        text = self.syntax.span(words).text
         seat = by_seat(text)
         state = by_name(text) or by_demonym(text) or by_capital(text) or (seat[0] if seat else None)
         if state is None or self._is_part(words):
@@ -138,13 +156,14 @@ class _Scan:
         top = self._joined_to(self.syntax.head_of(words))
         noun = self._modified(top)
         if noun is not None and seat is None:
-            self._note_noun(state, noun)
+            self._note_noun(state, noun, words)
         elif seat is not None:
             self.parties.claim(_government(self.parties, *seat), words)
-        elif by_demonym(text) is None and self._acts(top, is_capital=by_name(text) is None):
-            self.parties.claim(_government(self.parties, state, government_name(state)), words)
-        elif self._is_people(words):
-            self.parties.claim(self.parties.named(text, ActorKind.GROUP), words)
+        elif self._acts(top, is_capital=by_capital(text) is not None and by_name(text) is None):
+            if by_demonym(text) is None:
+                self.parties.claim(_government(self.parties, state, government_name(state)), words)
+            elif text.endswith("s") and self.syntax.words[top].upos != "ADJ":
+                self.parties.claim(self.parties.named(plain_name(text), ActorKind.GROUP), words)
         return True
 
     def _joined_to(self, word: int) -> int:
@@ -153,12 +172,6 @@ class _Scan:
             word = self.syntax.words[word].head
         return word
 
-    def _is_people(self, words: WordRange) -> bool:
-        form = self.syntax.form(words[1] - 1)
-        return (
-            form.endswith("s") and by_demonym(form) is not None and self.syntax.words[words[0]].upos != "ADJ"
-        )
-
     def _modified(self, top: int) -> int | None:
         """The noun that a state's name tells from others: "the French army", "the armies of Niger"."""
         word = self.syntax.words[top]
@@ -166,26 +179,47 @@ class _Scan:
             return None
         return word.head if word.deprel != "nmod" or marked(self.syntax, top, {"of"}) else None
 
-    def _note_noun(self, state: State, noun: int) -> None:
-        if self.parties.at(noun) is not None:
+    def _note_noun(self, state: State, noun: int, words: WordRange) -> None:
+        """Note the body or the people that a noun and a state's name mean."""
+        if (there := self.parties.at(noun)) is not None and there not in self.made:
             return
-        form, words = self.syntax.lower(noun), phrase(self.syntax, noun)
-        name = short_name(self.syntax, words, noun)
-        role = described(name, self.parties.known).role
+        first = self._first_of(noun)
+        name = self._text((first, max(noun + 1, words[1])))
+        if words[0] < first:
+            # Of "French and Malian troops" the French ones.
+            name = f"{self._text(words)} {self._text((noun, noun + 1))}"
+        form = self.syntax.lower(noun)
+        party = self._party_of(
+            state, form, name, described(self._text((first, noun + 1)), self.parties.known).role
+        )
+        if party is not None:
+            party.country = party.country or state.code
+            self.made.append(party)
+            own = party.kind is ActorKind.GROUP or not first < words[0] < noun
+            self.parties.claim(party, (first if own else words[0], noun + 1))
+
+    def _party_of(self, state: State, form: str, name: str, role: str | None) -> Party | None:
+        """The party of a noun that a state's name modifies; `role` is what its phrase tells."""
         if form in lexicon("roles")["government"]:
-            party = _government(self.parties, state, government_name(state))
-        elif form in self.lexicon["forces"] and role == "MIL":
-            party = self.parties.named(f"Armed forces of {state.name}", ActorKind.ORGANISATION)
-        elif form in self.lexicon["bodies"] and role is not None:
-            party = self.parties.named(name, ActorKind.ORGANISATION)
-        elif role is not None and (form.endswith("s") or form in _PEOPLE):
-            party = self.parties.named(name, ActorKind.GROUP)
-        else:
-            return
-        party.country = party.country or state.code
-        # The noun's own words: of "by hundreds of Malian protesters" neither "by" nor "of".
-        first = next((i for i in range(words[0], noun) if self.syntax.words[i].upos != "ADP"), noun)
-        self.parties.claim(party, (first, noun + 1))
+            return _government(self.parties, state, government_name(state))
+        if form in self.lexicon["forces"] and role == "MIL":
+            return self.parties.named(f"Armed forces of {state.name}", ActorKind.ORGANISATION)
+        if form in self.lexicon["bodies"] and role is not None:
+            return self.parties.named(name, ActorKind.ORGANISATION)
+        several = form in _PEOPLE or (form.endswith("s") and not form.endswith("ss"))
+        if several and role is not None and described(form, self.parties.known).role is not None:
+            return self.parties.named(name, ActorKind.GROUP)
+        return None
+
+    def _first_of(self, noun: int) -> int:
+        """Where the nouns and adjectives before a noun begin, which tell it from others."""
+        first = noun
+        while first and self.syntax.words[first - 1].upos in {"ADJ", "NOUN", "PROPN", "PART"}:
+            first -= 1
+        return first
+
+    def _text(self, words: WordRange) -> str:
+        return plain_name(self.syntax.span(words).text)
 
     def _acts(self, top: int, *, is_capital: bool) -> bool:
         """Whether a state's name is the subject of an act or whom it is done to."""

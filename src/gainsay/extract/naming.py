@@ -32,7 +32,8 @@ def names_in(syntax: Syntax, known: KnowledgeBase) -> list[Entity]:
 
     What `known` names as an organisation is none of the persons.
     """
-    whole = [_without_post(syntax, _with_first_name(syntax, entity)) for entity in _joined(syntax, known)]
+    joined = (part for entity in _joined(syntax, known) for part in _without_employer(syntax, entity, known))
+    whole = [_without_post(syntax, _with_first_name(syntax, entity)) for entity in joined]
     listed = list(_one_label_each(syntax, _completed(syntax, whole), known))
     labels = _labels(syntax, listed)
     kept = [e for e in listed if not _is_no_party(syntax, e, labels)]
@@ -86,6 +87,18 @@ def _without_post(syntax: Syntax, entity: Entity) -> Entity:
     posts = last < len(syntax.words) and syntax.lower(last) in lexicon("roles")["title"]
     cut = entity.label == ORGANISATION and last - entity.first > 1 and posts
     return replace(entity, last=last - 1) if cut and syntax.lower(last - 1) in _OF_POSTS else entity
+
+
+def _without_employer(syntax: Syntax, entity: Entity, known: KnowledgeBase) -> Iterable[Entity]:
+    """Of "Boko Haram Abubakar Shekau" the group and the person, each a name of its own."""
+    lasts = range(entity.last - 1, entity.first + 1, -1) if entity.label == PERSON else ()
+    for last in lasts:
+        employer = replace(entity, last=last, label=ORGANISATION)
+        if _is_known(syntax, employer, known):
+            yield employer
+            yield replace(entity, first=last)
+            return
+    yield entity
 
 
 def _is_first_name(syntax: Syntax, word: int) -> bool:

@@ -93,7 +93,7 @@ def extract(document: Document, tagged: Tagged, model: str, known: KnowledgeBase
     statements = [member.statement for member in board.members]
     loaded = wording(syntax, parties, document.blocks, quoted, statements)
     add_acting(syntax, parties, _speaking(statements, kept_silent))
-    actors = actors_of(document, syntax, parties)
+    actors = actors_of(document, syntax, parties, statements)
     mentions = dates(document, syntax)
     settled = list(reader.settled(statements, found, disputes))
     kept = dated(document, syntax, settled, mentions, actors)

@@ -1,7 +1,7 @@
 """What an article's words stand for in the world: states, organisations, actor codes; days in `calendar`."""
 
 from gainsay.ground.codes import Coded, alpha3, described, of_entity
-from gainsay.ground.organisations import Entity, KnowledgeBase, knowledge
+from gainsay.ground.entities import Entity, KnowledgeBase, knowledge
 from gainsay.ground.states import (
     State,
     all_states,

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from gainsay.ground.organisations import Entity, KnowledgeBase
+from gainsay.ground.entities import Entity, KnowledgeBase
 from gainsay.ground.states import State, all_states, by_capital, by_demonym, by_name, by_seat
 from gainsay.records import ActorKind
 

@@ -1,4 +1,4 @@
-"""Compile what people edit, data/states.toml and organisations.toml, to the JSON that is read at run time.
+"""Compile what people edit, data/states.toml and entities.toml, to the JSON that is read at run time.
 
 `python -m gainsay.ground.compile` in a checkout writes the JSON anew. All
 files are kept in the repository, and a test holds them together. The reason
@@ -12,13 +12,19 @@ from typing import Any
 import msgspec
 
 from gainsay.errors import GainsayError
-from gainsay.ground.organisations import Entity
+from gainsay.ground.entities import Entity
 from gainsay.ground.states import State, Table
 from gainsay.records import ActorKind
 
 _DATA = Path(__file__).parent / "data"
-# The tables of organisations.toml.
-_KINDS = (ActorKind.ALLIANCE, ActorKind.ARMED_GROUP, ActorKind.MEDIUM, ActorKind.ORGANISATION)
+# The tables of entities.toml.
+_KINDS = (
+    ActorKind.ALLIANCE,
+    ActorKind.ARMED_GROUP,
+    ActorKind.MEDIUM,
+    ActorKind.ORGANISATION,
+    ActorKind.PERSON,
+)
 
 
 def compiled(toml: str) -> bytes:
@@ -51,8 +57,8 @@ def _told(entry: State | Entity) -> dict[str, Any]:
     return {key: value for key, value in fields.items() if value and (key, value) != ("un", "member")}
 
 
-def compiled_organisations(toml: str) -> bytes:
-    """The JSON of all entities for the text of organisations.toml, one a line.
+def compiled_entities(toml: str) -> bytes:
+    """The JSON of all entities for the text of entities.toml, one a line.
 
     Raises GainsayError, naming the entry, for a kind or a field that there is not,
     a value of a wrong type and a country that states.toml does not have.
@@ -66,18 +72,15 @@ def _entity(kind: str, name: str, entry: dict[str, Any]) -> Entity:
     unknown = sorted(entry.keys() - {"aka", "country", "role", "state_owned", "wikidata"})
     if unknown or kind not in _KINDS:
         raise GainsayError(
-            f"organisations.toml, [{kind}] {name!r}: {unknown or kind} is unknown; see the file's head"
+            f"entities.toml, [{kind}] {name!r}: {unknown or kind} is unknown; see the file's head"
         )
     fields = {key: value for key, value in entry.items() if key != "aka"}
     try:
         return msgspec.convert(fields | {"kind": kind, "name": name, "aliases": entry.get("aka", [])}, Entity)
     except msgspec.ValidationError as problem:
-        raise GainsayError(
-            f"organisations.toml, [{kind}] {name!r}: {problem}; see the file's head"
-        ) from problem
+        raise GainsayError(f"entities.toml, [{kind}] {name!r}: {problem}; see the file's head") from problem
 
 
 if __name__ == "__main__":
     (_DATA / "states.json").write_bytes(compiled((_DATA / "states.toml").read_text("utf-8")))
-    organisations = compiled_organisations((_DATA / "organisations.toml").read_text("utf-8"))
-    (_DATA / "organisations.json").write_bytes(organisations)
+    (_DATA / "entities.json").write_bytes(compiled_entities((_DATA / "entities.toml").read_text("utf-8")))

@@ -1,6 +1,6 @@
-"""Organisations that disputes in the news are about: what kind they are, whose, and their actor code.
+"""Organisations and persons that disputes in the news are about: their kind, their state, their role.
 
-The entries are in data/organisations.toml; its compiled twin organisations.json is
+The entries are in data/entities.toml; its compiled twin entities.json is
 what is read, as for states (`gainsay.ground.compile` says why). A user's own entries
 come before them (`KnowledgeBase.and_also`). Names are compared as those of states are
 (`gainsay.ground.states.folded`): without accents, periods or an article; what is
@@ -63,5 +63,5 @@ class KnowledgeBase:
 @cache
 def knowledge() -> KnowledgeBase:
     """The shipped entries, read on the first call."""
-    raw = files("gainsay.ground").joinpath("data/organisations.json").read_bytes()
+    raw = files("gainsay.ground").joinpath("data/entities.json").read_bytes()
     return KnowledgeBase(msgspec.json.decode(raw, type=tuple[Entity, ...]))
