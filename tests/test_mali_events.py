@@ -29,7 +29,7 @@ def told_by(words: str) -> Event:
 def test_the_base_is_handed_over_by_french_troops_to_the_malian_army_in_december() -> None:
     event = told_by("handing")
     assert (event.plover, event.cameo, event.status) == ("RETREAT", "0842", EventStatus.HAPPENED)
-    assert (event.source, event.target) == (("French troops",), ("Malian army",))
+    assert (event.source, event.target) == (("Armed forces of France",), ("Armed forces of Mali",))
     assert event.when is not None
     assert event.when.timex == "2021-12"
 
@@ -64,7 +64,7 @@ def test_the_clash_is_told_by_the_nigerian_government() -> None:
     event = told_by("clashes")
     said = {s.id: s for s in reading().statements}
     assert event.plover == "ASSAULT"
-    assert event.source == ("French troops",)
+    assert event.source == ("Armed forces of France",)
     assert event.statement is not None
     speaker = said[event.statement].speaker
     assert speaker is not None
