@@ -34,7 +34,8 @@ def test_a_states_own_medium_stands_with_its_government(medium: str, government:
 
 
 def test_two_organs_of_one_state_are_one_side_and_a_man_of_that_name_is_none() -> None:
-    known = sides("Then Xinhua met Anadolu and Tass +.", people=("Anadolu",), organisations=("Xinhua", "Tass"))
+    organs = ("Xinhua", "Tass")
+    known = sides("Then Xinhua met Anadolu and Tass +.", people=("Anadolu",), organisations=organs)
     assert not known.together("Xinhua", "Tass")
     assert not known.together("Anadolu", "Government of Turkey")
 
