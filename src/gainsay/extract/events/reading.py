@@ -87,7 +87,14 @@ class Reader:
         for deed in deeds:
             if not taken & set(deed.words) and (one := self._telling(deed)) is not None:
                 yield one
-        yield from self._guessed(taken.union(*(deed.words for deed in deeds)))
+        yield from self._guessed(taken.union(self._cues(), *(deed.words for deed in deeds)))
+
+    def _cues(self) -> Iterator[int]:
+        """The words that report statements."""
+        for statement in self.told.statements:
+            cue = statement.cue
+            words = self.syntax.words_in(cue.start, cue.end) if cue is not None else None
+            yield from range(*words) if words is not None else ()
 
     def _guessed(self, taken: Set[int]) -> Iterator[Telling]:
         """What the fallback makes of verbs between two political actors that no frame knows."""

@@ -19,7 +19,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 
 def status_of(syntax: Syntax, deed: Deed, carrier: Statement | None) -> EventStatus | None:
     """The status, or None for what is told not to have happened."""
-    if carrier is not None and carrier.act is Act.DENY and _is_said(syntax, deed, carrier):
+    if carrier is not None and _is_denied(carrier) and _is_said(syntax, deed, carrier):
         return EventStatus.DENIED
     above = list(_above(syntax, deed.head))
     if deed.negated or _is_unreal(syntax, above):
@@ -31,6 +31,11 @@ def status_of(syntax: Syntax, deed: Deed, carrier: Statement | None) -> EventSta
     if _is_alleged(syntax, deed, above) or _is_claimed(carrier):
         return EventStatus.ALLEGED
     return EventStatus.ONGOING if _goes_on(syntax, deed) else EventStatus.HAPPENED
+
+
+def _is_denied(carrier: Statement) -> bool:
+    """Whether a word of denial reports it; what merely contradicts tells its own events as true."""
+    return carrier.act is Act.DENY and carrier.found_by.rpartition("act:")[2] in {"cue", "opinion"}
 
 
 def _is_said(syntax: Syntax, deed: Deed, carrier: Statement) -> bool:
@@ -62,7 +67,8 @@ def _beside(syntax: Syntax, above: Sequence[int]) -> Sequence[int]:
 
 
 def _helpers(syntax: Syntax, verb: int) -> frozenset[str]:
-    return frozenset(syntax.lower(i) for i in syntax.modifiers(verb, "aux", "cop"))
+    """The auxiliaries; with a capital "May" is a month or somebody."""
+    return frozenset(syntax.form(i) for i in syntax.modifiers(verb, "aux", "cop"))
 
 
 def _clause(syntax: Syntax, above: Sequence[int]) -> Sequence[int]:
@@ -112,7 +118,10 @@ def _is_planned(syntax: Syntax, deed: Deed, above: Sequence[int]) -> bool:
 
 
 def _to(syntax: Syntax, verb: int) -> bool:
-    return any(syntax.lower(i) in {"to", "due"} for i in syntax.modifiers(verb, "mark"))
+    """Whether a verb is an infinitive of what is to come: "to attack", not "to have attacked"."""
+    return "have" not in _helpers(syntax, verb) and any(
+        syntax.lower(i) in {"to", "due"} for i in syntax.modifiers(verb, "mark")
+    )
 
 
 def _is_purpose(syntax: Syntax, verb: int) -> bool:
