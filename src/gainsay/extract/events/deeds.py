@@ -38,6 +38,8 @@ _COMPLEMENT = frozenset({"xcomp", "ccomp", "advcl"})
 _ARGUMENT = frozenset({
     "obj", "iobj", "obl", "nsubj:pass", "xcomp", "obl:unmarked", "advmod", "compound:prt", "nsubj", "advcl",
 })  # fmt: skip
+# To be these is an event only where it is told of what kind.
+_READY = frozenset({"ready", "prepared"})
 _MEANWHILE = frozenset(
     {
         "following",
@@ -166,6 +168,8 @@ class Deeds:
             if not entry.frame.op:
                 return deed
             whole = self._operated(deed, depth)
+            if whole is deed and self.syntax.lower(verb) in _READY:
+                return None
             if not entry.frame.clause or entry.nouns or self._has_clause(verb):
                 return whole
         return None
@@ -355,6 +359,15 @@ class Deeds:
             code = composed("consent", code) or code
         if stops and code == inner.code:
             return None
+        if (
+            not inner.noun
+            and self.syntax.words[inner.head].upos == "VERB"
+            and is_passive(self.syntax, inner.head)
+        ):
+            # Who expects to be sued sues nobody.
+            return replace(
+                inner, words=(verb, *inner.words), patients=(*doers(self.syntax, verb), *inner.patients)
+            )
         expected = subject(self.syntax, verb) if passive and not inner.noun else None
         agents = (
             tuple(doers(self.syntax, verb))
@@ -363,7 +376,13 @@ class Deeds:
         )
         patients = tuple(i for i in (*inner.patients, *sufferers(self.syntax, verb)) if i not in agents)
         return replace(
-            inner, head=verb, words=(verb, *inner.words), code=code, agents=agents, patients=patients
+            inner,
+            head=verb,
+            words=(verb, *inner.words),
+            code=code,
+            agents=agents,
+            patients=patients,
+            noun=False,
         )
 
     def _demanded(self, verb: int, depth: int) -> Deed | None:
@@ -399,6 +418,9 @@ class Deeds:
     def _on_it(self, noun: int) -> Iterator[int]:
         """Who is on a visit or at a protest: the subject of what is done there."""
         word = noun
+        kind = noun_frame(self.syntax.lower(noun))
+        if kind is None or kind.code.plover not in {"CONSULT", "PROTEST"}:
+            return
         while self.syntax.words[word].deprel in {"nmod", "obl", "obj", "conj"} and word >= 0:
             if case_of(self.syntax, word) in {"on", "during", "at"}:
                 verb = self._verb_over(word)

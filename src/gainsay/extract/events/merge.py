@@ -65,7 +65,10 @@ def _is_tied(one: Telling, other: Telling) -> bool:
     """Whether something says that it is the same: a party that both name, or the same word and place."""
     if one.source and one.target and other.source and other.target:
         return True
-    parties = _share(one.source + one.target, other.source + other.target)
+    parties = _share(one.source, other.source) or _share(one.target, other.target)
+    if one.code.plover == "CONSULT":
+        # Who meets is met.
+        parties = _share(one.source + one.target, other.source + other.target)
     return parties or (one.lemma == other.lemma and one.place == other.place)
 
 

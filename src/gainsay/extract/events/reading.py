@@ -170,6 +170,11 @@ class Reader:
     def target(self, deed: Deed, source: tuple[str, ...]) -> tuple[str, ...]:
         """To whom it is done: who is named as such, whose the thing is, or who is named below."""
         heads = [i for i in deed.patients if i not in deed.agents and not self._is_means(deed, i)]
+        if deed.noun:
+            heads = [i for i in heads if case_of(self.syntax, i) not in _PLACED]
+        told = self._told_whom(deed, heads)
+        if told is not None:
+            return self._first([told], owners=True, known=source)
         if deed.code.plover in _GIVEN or deed.code.cameo in _HANDED:
             heads.sort(key=lambda i: case_of(self.syntax, i) != "to")
         if deed.code.plover == "PROTEST":
@@ -199,6 +204,16 @@ class Reader:
         word = self.syntax.words[head]
         return word.upos == "PRON" and word.deprel in {"obj", "iobj"} and not self.cast.names(head)
 
+    def _told_whom(self, deed: Deed, heads: Sequence[int]) -> int | None:
+        """The object of an accusation, and of a demand that goes on with what it should do."""
+        thing = next((i for i in heads if self.syntax.words[i].deprel == "obj"), None)
+        if thing is None or self.syntax.words[thing].head != deed.head:
+            return None
+        clauses = self.syntax.modifiers(deed.head, "xcomp", "advcl")
+        asked = any(self.syntax.lower(m) == "to" for i in clauses for m in self.syntax.modifiers(i, "mark"))
+        whom = deed.frame.op == "accuse" or (deed.frame.op == "demand" and asked)
+        return thing if whom else None
+
     def _is_means(self, deed: Deed, word: int) -> bool:
         """Whether a word of the deed is what it is done with, rather than who suffers it."""
         suffers = deed.code.plover in _SUFFERED and is_in(self.syntax.lower(word), "who")
@@ -206,7 +221,7 @@ class Reader:
 
     def _beneath(self, deed: Deed, known: tuple[str, ...]) -> tuple[str, ...]:
         """Of a deed that names nobody to whom it is done: whoever is named below it."""
-        if deed.noun:
+        if deed.noun or deed.frame.op == "accuse":
             return ()
         words = deed.aims if deed.code.plover in _ALONE else deed.words
         return self.cast.beneath(words, known)

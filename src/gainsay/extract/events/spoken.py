@@ -57,6 +57,8 @@ def spoken(
         deed = next((by_word[i] for i in range(*words) if i in by_word), None)
         source = (statement.speaker.name,) if statement.speaker is not None else ()
         whom = target(deed, source) if deed is not None else _target(syntax, cast, words, source)
+        if statement.act is Act.DENY and not _is_of_claim(syntax, deed):
+            whom = ()
         found.append(_telling(syntax, statement, deed, (source, whom)))
         taken.update(range(*words))
     return found, taken
@@ -120,6 +122,12 @@ def _status(syntax: Syntax, deed: Deed | None) -> EventStatus:
     """Said, unless it is only going to be."""
     told = status_of(syntax, deed, None) if deed is not None else None
     return EventStatus.PLANNED if told is EventStatus.PLANNED else EventStatus.HAPPENED
+
+
+def _is_of_claim(syntax: Syntax, deed: Deed | None) -> bool:
+    """Whether a denial names whose words it denies, rather than what they are about."""
+    said = {syntax.lower(i).removesuffix("s") for i in deed.patients} if deed is not None else set()
+    return any(is_in(word, "claim") for word in said) or (deed is not None and _is_refusal(syntax, deed))
 
 
 def _is_refusal(syntax: Syntax, deed: Deed) -> bool:
