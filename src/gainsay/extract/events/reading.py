@@ -43,7 +43,7 @@ _POLITICAL = frozenset(
 # Before the fallback has told of what kind a deed is.
 _UNKNOWN = Frame(Code("", None, ""))
 # Below this the fallback is wrong in news more often than right.
-_SURE = 0.5
+_SURE = 0.6
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 # Sentences back to the event that "the attack" takes up.
 _REACH = 2
