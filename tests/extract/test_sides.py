@@ -187,3 +187,16 @@ def test_the_name_of_who_has_an_office_names_whom_it_serves() -> None:
     notation = f"The Acorn Trust fell/VERB/root +.\nAcorn/NOUN/compound/Lee chairman/NOUN/compound/Lee {LEE}"
     built = build(notation, people=("Ann Lee",), organisations=("Acorn Trust",))
     assert Sides(built.parties).names(built.words("Lee")[0], "Acorn Trust")
+
+
+@pytest.mark.parametrize(("name", "of_mali"), [("Vladimir Putin", False), ("Moussa Keita", True)])
+def test_a_president_who_is_known_heads_his_own_state_wherever_the_article_plays(
+    name: str, of_mali: bool
+) -> None:
+    setting = "\n".join(["Mali/PROPN/nsubj/fell fell/VERB/root +."] * 3)
+    first, last = name.split()
+    named = f"{first}/PROPN/nsubj/spoke {last}/PROPN/flat/{first}"
+    spoke = f"President/PROPN/nmod:desc/{first} {named} spoke/VERB/root +."
+    known = sides(f"{setting}\n{spoke}", people=(name,))
+    assert known.together(name, "Government of Mali") is of_mali
+    assert known.together(name, "Government of Russia") is not of_mali

@@ -91,8 +91,13 @@ class Sides:
             by_demonym(word) or by_name(word)
             for word in party.office.replace("’s", "").replace("'s", "").split()
         )
-        state = next((state for state in named if state), self._state)
+        state = next((state for state in named if state), None) or self._state_of(party)
         return government_name(state) if state else None
+
+    def _state_of(self, party: Party) -> State | None:
+        """The state of a person who is known, else the one in which the article plays."""
+        known = knowledge().find(party.name)
+        return all_states()[known.country] if known is not None and known.country else self._state
 
     def _under_name(self, party: Party) -> str | None:
         """The government that goes by a name: of an administration by its seat, of others by who heads it."""
