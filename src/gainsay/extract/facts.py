@@ -30,7 +30,7 @@ def facts(
 ) -> Facts:
     """All facts, each list in the order of the text; `dates` were read already, for the statements' days."""
     places, doubts = places_and_notes(document, syntax, statements)
-    counts = figures(document, syntax, Around(statements, dates, places))
+    counts = figures(document, syntax, Around(statements, dates, places, actors))
     return Facts(
         dates=dates,
         places=places,

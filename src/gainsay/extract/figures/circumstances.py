@@ -10,7 +10,7 @@ from gainsay.extract.figures.nouns import STANDING
 from gainsay.extract.inflection import is_any
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.syntax import Syntax
-from gainsay.records import Basis, Counted, DateMention, Document, FigureStatus, Place, Statement, When
+from gainsay.records import Actor, Basis, Counted, DateMention, Document, FigureStatus, Place, Statement, When
 from gainsay.spans import Span
 
 _PLACES = frozenset(
@@ -21,6 +21,11 @@ _TOWARDS = frozenset({"to", "into", "through"})
 _MOVING = frozenset({Counted.TROOPS, Counted.PROTESTERS})
 _VERBAL = frozenset({"VERB", "AUX"})
 _REACH = 8
+# Steps up the tree from a count to who counted; relations by which a clause goes on with another.
+_NEAR = 4
+_ON = frozenset({"conj", "parataxis"})
+# Lists of roles that can count.
+_SPEAKERS = ("government", "unnamed", "body", "spokesperson", "post", "single")
 _SIGNED = re.compile(r"[—–-] ([^—–\n()]{2,60}) \(@\w+\)")
 
 
@@ -31,6 +36,7 @@ class Around:
     statements: Sequence[Statement]
     dates: Sequence[DateMention] = ()
     places: Sequence[Place] = ()
+    actors: Sequence[Actor] = ()
 
 
 class Circumstances:
@@ -44,17 +50,55 @@ class Circumstances:
         )
         self._dates = [(words, d) for d in around.dates if (words := syntax.words_in(d.start, d.end))]
         self._places = [e for e in syntax.tagged.entities if e.label == "Location"]
-        self._resolved = around.places
+        self._resolved, self._actors = around.places, around.actors
 
-    def statement(self, number: Span) -> Statement | None:
-        """The innermost statement that holds the number."""
-        return next((said for content, said in self._said if content.overlaps(number)), None)
+    def statement(self, count: Count) -> Statement | None:
+        """The innermost statement that holds the number, or the clause with which its own goes on."""
+        found = self._holding(self.syntax.span(count.quantity.number))
+        above = list(self._above(count.node))
+        word = next((self.syntax.words[i].head for i in above if self.syntax.words[i].deprel in _ON), -1)
+        if found is None and word >= 0:
+            found = self._holding(self.syntax.span((word, word + 1)))
+        return None if found is not None and self._is_asked(found, above[-1]) else found
 
-    def poster(self, number: Span) -> str | None:
+    def _is_asked(self, said: Statement, verb: int) -> bool:
+        """Whether those counted are asked by the verb that seems to report: "interviewed 30 women"."""
+        asks = is_any(self.syntax.lower(verb), lexicon("figures")["asking"])
+        return asks and said.cue is not None and said.cue.overlaps(self.syntax.span((verb, verb + 1)))
+
+    def _holding(self, span: Span) -> Statement | None:
+        return next((said for content, said in self._said if content.overlaps(span)), None)
+
+    def giver(self, count: Count, said: Statement | None) -> str | None:
+        """Who gives the count: the speaker, else who is told to have counted, else who signs the post."""
+        if said is not None and said.speaker is not None:
+            return said.speaker.name
+        return self._counter(count) or self._poster(self.syntax.span(count.quantity.number))
+
+    def _counter(self, count: Count) -> str | None:
+        """Of "police counted 3,000 marchers", "the UN puts the toll at 20" the subject."""
+        word = count.node
+        for _ in range(_NEAR):
+            word = self.syntax.words[word].head
+            if word < 0 or is_any(self.syntax.lower(word), lexicon("figures")["giving"]):
+                break
+        subject = next(self.syntax.modifiers(word, "nsubj"), -1) if word >= 0 else -1
+        if subject < 0 or self.syntax.words[word].upos != "VERB":
+            return None
+        span = self.syntax.span((subject, subject + 1))
+        named = (a.name for a in self._actors if any(m.overlaps(span) for m in a.mentions))
+        roles, noun = lexicon("roles"), span.text.lower()
+        speaks = any(noun in roles[role] for role in _SPEAKERS)
+        return next(named, span.text if speaks else None)
+
+    def _poster(self, number: Span) -> str | None:
         """Who signs a post that is shown in full: "… — Name (@name)", at the end of the same line."""
         line = self.document.text[number.end :].partition("\n")[0]
         signed = _SIGNED.search(line)
-        return signed[1].strip() if signed is not None else None
+        if signed is None:
+            return None
+        name = signed[1].strip()
+        return next((a.name for a in self._actors if _is_name_of(name, a.name)), name)
 
     def place(self, count: Count) -> str | None:
         """The place that the clause names, under the count first."""
@@ -100,6 +144,9 @@ class Circumstances:
     def when(self, count: Count) -> When | None:
         """The time of what happened, else of the clause that holds the count."""
         above = list(self._above(count.told if count.told >= 0 else count.node))
+        # "Went missing on Friday": the state has no time of its own.
+        if self.syntax.words[above[0]].deprel == "xcomp":
+            above += self._above(self.syntax.words[above[0]].head)
         for words, date in self._dates:
             head = self.syntax.head_of(words)
             if date.earliest is None and date.latest is None and (date.timex or "P").startswith("P"):
@@ -139,6 +186,12 @@ class Circumstances:
         if first and self.syntax.lower(first - 1) == "from":
             return is_any(form, words["counting"])
         return count.what in STANDING and "had" in helpers and form in words["lasting"]
+
+
+def _is_name_of(signed: str, actor: str) -> bool:
+    """Whether a post is signed with an actor's name or its initials: "ICRC Africa"."""
+    initials = "".join(ch for ch in actor if ch.isupper())
+    return signed == actor or (len(initials) > 2 and signed.partition(" ")[0] == initials)
 
 
 def _when(date: DateMention) -> When:

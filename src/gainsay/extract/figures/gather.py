@@ -47,9 +47,7 @@ def _is_kin(syntax: Syntax, count: Count) -> bool:
 def _record(document: Document, syntax: Syntax, around: Circumstances, count: Count) -> Figure:
     span = _mention(syntax, count)
     quantity = count.quantity
-    number = syntax.span(quantity.number)
-    said, rule = around.statement(number), _rule(count)
-    speaker = said.speaker.name if said is not None and said.speaker is not None else None
+    said, rule = around.statement(count), _rule(count)
     return Figure(
         id=hashed("f", document.id, f"{span.start}-{span.end}"),
         mentions=(span,),
@@ -59,7 +57,7 @@ def _record(document: Document, syntax: Syntax, around: Circumstances, count: Co
         bound=quantity.bound,
         what=count.what,
         of=_of(syntax, count),
-        given_by=speaker or around.poster(number),
+        given_by=around.giver(count, said),
         place=around.place(count),
         when=around.when(count),
         status=around.status(count),
@@ -89,7 +87,7 @@ def _mention(syntax: Syntax, count: Count) -> Span:
 def _of(syntax: Syntax, count: Count) -> str:
     """Who is counted, in the article's words."""
     if count.noun < 0:
-        return ""
+        return _tolled(syntax, count.told)
     first = count.noun
     while (
         first > count.quantity.last
@@ -98,3 +96,14 @@ def _of(syntax: Syntax, count: Count) -> str:
     ):
         first -= 1
     return syntax.span((first, count.noun + 1)).text
+
+
+def _tolled(syntax: Syntax, verb: int) -> str:
+    """Of "the number of missing rose to 25" the missing; empty where no toll is named."""
+    tolls = lexicon("figures")["toll"]
+    for toll in syntax.modifiers(verb, "nsubj", "obj") if verb >= 0 else ():
+        if syntax.lower(toll) in tolls:
+            behind = [i for i in syntax.modifiers(toll, "nmod", "acl") if i > toll]
+            first = toll - 1 if toll and syntax.words[toll - 1].deprel == "compound" else toll
+            return syntax.form(behind[0]) if behind else syntax.span((first, toll + 1)).text
+    return ""

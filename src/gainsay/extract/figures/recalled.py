@@ -11,8 +11,11 @@ _DEFINITE = frozenset({"the", "these", "those", "all", "both", "our", "their", "
 # Sentences between a count and some of those whom it counts.
 _NEAR = 1
 # Nouns that say nothing of whom; they may take up any other.
-_ANY = frozenset(
-    {"people", "persons", "others", "ones", "them", "those", "these", "whom", "victims", "individuals", "us"}
+ANYBODY = frozenset(
+    {
+        *("", "dead", "toll", "people", "persons", "others", "ones", "victims", "individuals"),
+        *("them", "those", "these", "whom", "us"),
+    }
 )
 
 
@@ -65,6 +68,6 @@ def noun(syntax: Syntax, count: Count) -> str:
 
 def same_nouns(one: str, other: str) -> bool:
     """Whether two nouns may mean the same people: "girls" and "schoolgirls", "people" and "soldiers"."""
-    if one in _ANY or other in _ANY or not one or not other:
+    if one in ANYBODY or other in ANYBODY:
         return True
     return one.rstrip("s").endswith(other.rstrip("s")) or other.rstrip("s").endswith(one.rstrip("s"))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import inf
 
-from gainsay.extract.figures.recalled import same_nouns
+from gainsay.extract.figures.recalled import ANYBODY, same_nouns
 from gainsay.records import Bound, Counted, Figure, FigureStatus, Note, When
 
 # From this many people on, the number itself tells that the same ones are meant.
@@ -113,10 +113,15 @@ def _disagree(one: Figure, other: Figure) -> bool:
         return False
     if FigureStatus.CURRENT is not one.status or FigureStatus.CURRENT is not other.status:
         return False
-    if _is_partial(one) or _is_partial(other) or _noun(one) != _noun(other):
+    if _is_partial(one) or _is_partial(other) or not _same_crowd(_noun(one), _noun(other)):
         return False
     (low, high), (least, most) = _range(one), _range(other)
     return (high < least or most < low) and _may_be_one(one, other)
+
+
+def _same_crowd(one: str, other: str) -> bool:
+    """Whether two nouns mean the same people: the same word, or no word that parts them from others."""
+    return one == other or {one, other} <= ANYBODY
 
 
 def _is_partial(figure: Figure) -> bool:
