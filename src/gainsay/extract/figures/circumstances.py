@@ -10,7 +10,20 @@ from gainsay.extract.figures.nouns import STANDING
 from gainsay.extract.inflection import is_any
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.syntax import Syntax
-from gainsay.records import Actor, Basis, Counted, DateMention, Document, FigureStatus, Place, Statement, When
+from gainsay.records import (
+    Actor,
+    ActorKind,
+    Basis,
+    Counted,
+    DateMention,
+    Document,
+    FigureStatus,
+    Place,
+    Speaker,
+    SpeakerKind,
+    Statement,
+    When,
+)
 from gainsay.spans import Span
 
 _PLACES = frozenset(
@@ -72,8 +85,16 @@ class Circumstances:
     def giver(self, count: Count, said: Statement | None) -> str | None:
         """Who gives the count: the speaker, else who is told to have counted, else who signs the post."""
         if said is not None and said.speaker is not None:
-            return said.speaker.name
+            return self._keeper(said.source, said.speaker) or said.speaker.name
         return self._counter(count) or self._poster(self.syntax.span(count.quantity.number))
+
+    def _keeper(self, source: Span | None, speaker: Speaker) -> str | None:
+        """Of "data kept by the Red Cross" who keeps it: the organisation that a nameless source names."""
+        kept = speaker.kind is SpeakerKind.DOCUMENT or speaker.name in lexicon("figures")["kept"]
+        if source is None or speaker.id is not None or not kept:
+            return None
+        bodies = (a for a in self._actors if a.kind is ActorKind.ORGANISATION)
+        return next((a.name for a in bodies if any(m.overlaps(source) for m in a.mentions)), None)
 
     def _counter(self, count: Count) -> str | None:
         """Of "police counted 3,000 marchers", "the UN puts the toll at 20" the subject."""
