@@ -36,6 +36,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _REACH = 8
 # Steps up the tree from a count to who counted; relations by which a clause goes on with another.
 _NEAR = 4
+_LINKS = frozenset({"nmod", "obl", "compound", "appos", "flat", "conj"})
 _ON = frozenset({"conj", "parataxis"})
 # Lists of roles that can count.
 _SPEAKERS = ("government", "unnamed", "body", "spokesperson", "post", "single")
@@ -149,14 +150,14 @@ class Circumstances:
         return {self.syntax.lower(i) for i in self.syntax.modifiers(word, "case")}
 
     def _tells_where(self, head: int, clause: set[int], words: frozenset[str]) -> bool:
-        """Whether a place hangs on the clause by prepositions of place alone."""
+        """Whether a place hangs on the clause by prepositions of place, or is where an event of it was."""
+        at = bool(self._cases(head) & words)
         for _ in range(_REACH):
-            if self.syntax.words[head].deprel not in {"nmod", "obl", "compound", "appos", "flat", "conj"}:
+            if self.syntax.words[head].deprel not in _LINKS:
                 return False
-            cases = self._cases(head)
-            above = self.syntax.words[head].head
+            cases, above = self._cases(head), self.syntax.words[head].head
             if above in clause:
-                return bool(cases & words)
+                return bool(cases & words) or (at and bool(cases & lexicon("figures")["upon"]))
             if self.syntax.words[above].upos in _VERBAL:
                 return False
             head = above

@@ -49,7 +49,7 @@ def quantities(syntax: Syntax, dates: Sequence[DateMention]) -> Iterator[Quantit
     i = 0
     while i < len(syntax.words):
         number = number_at(syntax, i)
-        if number is None:
+        if number is None or _is_share(syntax, number):
             i += 1
             continue
         found = _ranged(syntax, number) or _single(syntax, number)
@@ -58,6 +58,11 @@ def quantities(syntax: Syntax, dates: Sequence[DateMention]) -> Iterator[Quantit
             yield found
             yield from _parts(syntax, found)
         i = max(found.last, i + 1)
+
+
+def _is_share(syntax: Syntax, number: Number) -> bool:
+    """Whether it only numbers the parts of a whole: "two thirds"."""
+    return number.last < len(syntax.words) and syntax.lower(number.last) in tables("numbers")["parts"]
 
 
 def _in_names(syntax: Syntax) -> set[int]:
