@@ -44,6 +44,8 @@ class Counting:
         node, noun = self._ends.of(quantity)
         if self._is_apart(quantity, noun):
             return None
+        if noun < 0 and self._is_age(node):
+            return None
         of_all = node == noun and not self._ends.is_partitive(quantity)
         node = self.nouns.container(node)
         told = self._happened.told(node, noun, self._ends.before(quantity), self._share(quantity, of_all))
@@ -57,6 +59,11 @@ class Counting:
             return None
         what = self.nouns.kind(noun) or self.nouns.kind(node) or Counted.OTHER
         return Count(quantity, node, noun, what, -1)
+
+    def _is_age(self, node: int) -> bool:
+        """Whether a bare number stands between commas behind a name: "Lee, 66, was arrested"."""
+        beside = self.syntax.words[node].deprel in {"appos", "nummod"}
+        return beside and node > 0 and self.syntax.form(node - 1) == ","
 
     def _is_apart(self, quantity: Quantity, noun: int) -> bool:
         """Whether a line ends between the number and the noun."""
@@ -74,7 +81,9 @@ class Counting:
         first = quantity.first - 1
         first -= first > 1 and self.syntax.words[first].upos in {"DET", "PRON"}
         part = first > 0 and self.syntax.lower(first) == "of" and self.syntax.words[first - 1].upos == "NUM"
-        return Share.WHOLE if part else Share.SOME if of_all or quantity.value != 1 else Share.ONE
+        if part:
+            return Share.WHOLE
+        return Share.ONE if quantity.value == 1 and not of_all else Share.SOME
 
     def _mended(self, quantity: Quantity, noun: int, told: Told | None) -> Told | None:
         """Where the tree takes a participle before the noun for the verb, what the verb behind it tells."""

@@ -1,5 +1,7 @@
 """Where a count hangs in the tree: the word that stands for it, and the noun that it counts."""
 
+from itertools import takewhile
+
 from gainsay.extract.figures.nouns import CountedNouns
 from gainsay.extract.figures.quantities import Quantity
 from gainsay.extract.syntax import Syntax
@@ -76,7 +78,8 @@ class Ends:
         if not self.is_partitive(quantity):
             return None
         reach = range(quantity.last + 1, min(quantity.last + _REACH, len(self.syntax.words)))
-        other = next((i for i in reach if self.syntax.words[i].upos == "NUM"), None)
+        near = takewhile(lambda i: self.syntax.words[i].upos not in {"VERB", "AUX", "NOUN"}, reach)
+        other = next((i for i in near if self.syntax.words[i].upos == "NUM"), None)
         noun = self.syntax.words[other].head if other is not None else -1
         if noun <= quantity.last or not self.nouns.is_people(noun):
             return None

@@ -41,7 +41,12 @@ def _is_figure(syntax: Syntax, count: Count) -> bool:
 
 def _is_kin(syntax: Syntax, count: Count) -> bool:
     """Whether somebody's children or brothers are counted: a family is no crowd."""
-    return count.noun >= 0 and syntax.lower(count.noun) in lexicon("figures")["kin"]
+    if count.noun < 0:
+        return False
+    theirs = syntax.lower(count.noun) == "children" and any(
+        True for _ in syntax.modifiers(count.noun, "nmod:poss")
+    )
+    return theirs or syntax.lower(count.noun) in lexicon("figures")["kin"]
 
 
 def _record(document: Document, syntax: Syntax, around: Circumstances, count: Count) -> Figure:

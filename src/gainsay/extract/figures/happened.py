@@ -45,13 +45,20 @@ class Happened:
 
         `before` is the word before the count: "to" in "the toll rose to 12".
         """
-        own = (self._of_own(noun) if share is not Share.ONE else None) or self._of_own(node)
+        own = (self._of_own(noun) or self._of_own(node)) if share is not Share.ONE else None
         if share is Share.WHOLE:
             return own
         if own is not None and self.syntax.words[node].deprel == "conj":
             return own
         found = self._governed(node, _REACH) or own or self._gathered(node)
-        return found or (self._tolled(node) if before in _COUNTED_AT else None)
+        found = found or (self._tolled(node) if before in _COUNTED_AT else None)
+        return found if found is not None and not self._is_unreal(found.by) else None
+
+    def _is_unreal(self, verb: int) -> bool:
+        """Whether it was only threatened or tried: "threatened to kill 12 hostages"."""
+        above = self.syntax.words[verb].head
+        infinitive = above >= 0 and "to" in self._marks(verb)
+        return infinitive and is_any(self.syntax.lower(above), self.nouns.words["unreal"])
 
     def behind(self, word: int) -> Told | None:
         """What a verb, or the auxiliary of one, tells of the noun before it: "were released", "freed"."""
@@ -242,6 +249,11 @@ class Happened:
 
     def _relative(self, verb: int) -> str:
         """The part that those counted have in a clause about them."""
+        of_theirs = (
+            i for child in self.syntax.children[verb] for i in self.syntax.modifiers(child, "nmod:poss")
+        )
+        if any(self.syntax.lower(i) == "whose" for i in of_theirs):
+            return "nmod:poss"
         parts = (
             self.syntax.words[i].deprel
             for i in self.syntax.children[verb]

@@ -32,7 +32,8 @@ class CountedNouns:
         forms = {form, *_plurals(form)} if one else {form}
         if any(self._is_listed(each) for each in forms):
             return True
-        return noun in self._named or is_adherents(self.syntax.form(noun))
+        # Names of peoples have no ending of their own ("Rohingya"); others are told from the list.
+        return (noun in self._named and not form.endswith("s")) or is_adherents(self.syntax.form(noun))
 
     def _is_listed(self, form: str) -> bool:
         plural = form in self.words["people"] or form.endswith(tuple(self.words["people_ends"]))
@@ -81,7 +82,9 @@ class CountedNouns:
         """Whether a deed is done to people alone, so that any plural but animals and things is people."""
         form = self.syntax.lower(noun)
         plural = (
-            self.syntax.words[noun].upos == "NOUN" and form.endswith("s") and form not in self.words["beings"]
+            self.syntax.words[noun].upos in {"NOUN", "PROPN"}
+            and form.endswith("s")
+            and form not in self.words["beings"]
         )
         return plural and is_any(self.syntax.lower(verb), self.words["of_people"])
 

@@ -78,7 +78,12 @@ def _is_same(one: Figure, other: Figure) -> bool:
     nearly = {one.bound, other.bound} <= {Bound.EXACT, Bound.ABOUT}
     if one.what is not other.what or not numbers or not (bounds or nearly):
         return False
-    return one.given_by == other.given_by and one.status is other.status and _may_be_one(one, other)
+    return _giver(one) == _giver(other) and one.status is other.status and _may_be_one(one, other)
+
+
+def _giver(figure: Figure) -> str | None:
+    """The giver by name alone: a sentence may begin with it."""
+    return figure.given_by.casefold() if figure.given_by is not None else None
 
 
 def _may_be_one(one: Figure, other: Figure) -> bool:
@@ -109,7 +114,7 @@ def disagreements(figures: Sequence[Figure]) -> Iterator[Note]:
 
 
 def _disagree(one: Figure, other: Figure) -> bool:
-    if one.what is not other.what or one.what not in _EVENTS or one.given_by == other.given_by:
+    if one.what is not other.what or one.what not in _EVENTS or _giver(one) == _giver(other):
         return False
     if FigureStatus.CURRENT is not one.status or FigureStatus.CURRENT is not other.status:
         return False
