@@ -80,6 +80,9 @@ def test_figures_of_two_givers_that_cannot_both_hold_are_noted_at_the_later() ->
 @pytest.mark.parametrize(
     "later",
     [
+        figure(20, 40),
+        figure(20, 40, by="the police"),
+        figure(60, 40, by="Red Cross"),
         figure(20, 40, by="police"),
         figure(20, 40, by="Red Cross", of="rebels"),
         replace(figure(8, 40, by="Red Cross"), bound=Bound.AT_LEAST, low=8, high=None),
@@ -88,7 +91,18 @@ def test_figures_of_two_givers_that_cannot_both_hold_are_noted_at_the_later() ->
         figure(20, 40, by="Red Cross", of="more people"),
         figure(20, 40, by="Red Cross", place="Kidal"),
     ],
-    ids=["same giver", "others", "at least", "about", "before", "more", "elsewhere"],
+    ids=[
+        "the outlet",
+        "the same by a longer name",
+        "far more",
+        "same giver",
+        "others",
+        "at least",
+        "about",
+        "before",
+        "more",
+        "elsewhere",
+    ],
 )
 def test_what_may_both_hold_is_no_disagreement(later: Figure) -> None:
     assert not list(disagreements([figure(12, by="police", place="Gao"), later]))

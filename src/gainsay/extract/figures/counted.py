@@ -89,7 +89,11 @@ class Counting:
         """Where the tree takes a participle before the noun for the verb, what the verb behind it tells."""
         last = noun + 1 if noun >= quantity.last else quantity.last
         node = self.syntax.words[noun if noun >= quantity.last else quantity.number[0]]
-        if node.deprel == "conj" and last < len(self.syntax.words) and self.syntax.words[last].upos == "AUX":
+        if (
+            (noun < 0 or node.deprel == "conj")
+            and last < len(self.syntax.words)
+            and self.syntax.words[last].upos == "AUX"
+        ):
             return self._happened.behind(last)
         if told is None or not quantity.number[1] <= told.by < noun or noun + 1 >= len(self.syntax.words):
             return None

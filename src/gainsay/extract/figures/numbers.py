@@ -1,6 +1,7 @@
 """Numbers in words and digits, as a text spells them: "1.5 million", "twenty-one", "tens of thousands"."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from gainsay.extract.lexicons import lexicon, tables
@@ -35,6 +36,7 @@ def number_at(syntax: Syntax, first: int) -> Number | None:
     return _sized(syntax, first) or _plural(syntax, first) or _couple(syntax, first) or _plain(syntax, first)
 
 
+@cache
 def _openers() -> frozenset[str]:
     """The words, other than digits, that a number may begin with."""
     words = tables("numbers")

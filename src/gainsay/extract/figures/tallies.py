@@ -5,44 +5,15 @@ from dataclasses import replace
 from math import inf
 
 from gainsay.extract.figures.recalled import ANYBODY, same_nouns
+from gainsay.extract.lexicons import lexicon
 from gainsay.records import Bound, Counted, Figure, FigureStatus, Note, When
 
 # From this many people on, the number itself tells that the same ones are meant.
 _TELLING = 13
 # What "about" may leave out, as a share of the number.
 _ABOUT = 0.2
-# Words of a count of more, or of some of those counted before.
-_PARTIAL = frozenset(
-    {
-        "another",
-        "other",
-        "others",
-        "more",
-        "further",
-        "additional",
-        "of",
-        "remaining",
-        "first",
-        "last",
-        "these",
-        "those",
-        "including",
-    }
-)
-_EVENTS = frozenset(
-    {
-        Counted.KILLED,
-        Counted.INJURED,
-        Counted.MISSING,
-        Counted.KIDNAPPED,
-        Counted.FREED,
-        Counted.ARRESTED,
-        Counted.DISPLACED,
-        Counted.TROOPS,
-        Counted.PROTESTERS,
-    }
-)
-_NAMED = {Counted.OTHER: "counted"}
+# Counts of the same people differ by no more than this, as a factor; else they are of other events.
+_FACTOR = 3
 
 
 def merged(records: Iterable[Figure]) -> tuple[Figure, ...]:
@@ -114,24 +85,39 @@ def disagreements(figures: Sequence[Figure]) -> Iterator[Note]:
 
 
 def _disagree(one: Figure, other: Figure) -> bool:
-    if one.what is not other.what or one.what not in _EVENTS or _giver(one) == _giver(other):
+    """Whether two givers count the same people and cannot both be right, as far as the words tell.
+
+    A figure of the outlet's own is mostly a part, a round number or an older state of
+    what others give, so only what two givers say is compared.
+    """
+    if one.what is not other.what or one.what is Counted.OTHER or not _two_givers(one, other):
         return False
     if FigureStatus.CURRENT is not one.status or FigureStatus.CURRENT is not other.status:
         return False
     if _is_partial(one) or _is_partial(other) or not _same_crowd(_noun(one), _noun(other)):
         return False
     (low, high), (least, most) = _range(one), _range(other)
-    return (high < least or most < low) and _may_be_one(one, other)
+    near = max(low, least) <= _FACTOR * max(1, min(low, least))
+    return near and (high < least or most < low) and _may_be_one(one, other)
+
+
+def _two_givers(one: Figure, other: Figure) -> bool:
+    """Whether two givers are named, neither by a part of the other's name."""
+    first, second = _giver(one), _giver(other)
+    if first is None or second is None:
+        return False
+    return first not in second and second not in first
 
 
 def _same_crowd(one: str, other: str) -> bool:
     """Whether two nouns mean the same people: the same word, or no word that parts them from others."""
-    return one == other or {one, other} <= ANYBODY
+    return bool(one) and bool(other) and (one == other or {one, other} <= ANYBODY)
 
 
 def _is_partial(figure: Figure) -> bool:
-    words = figure.mentions[0].text.lower().split()
-    return not _PARTIAL.isdisjoint(words)
+    """Whether it counts more people, or some of those counted before: "another 20", "the 12"."""
+    words = figure.mentions[0].text.lower().replace("more than", "").split()
+    return not lexicon("figures")["partial"].isdisjoint(words)
 
 
 def _range(figure: Figure) -> tuple[float, float]:
@@ -144,8 +130,7 @@ def _range(figure: Figure) -> tuple[float, float]:
 
 def _note(earlier: Figure, later: Figure) -> Note:
     span = later.mentions[0]
-    what = _NAMED.get(later.what, later.what.value)
-    message = f"{what}: {_told(later)} here, {_told(earlier)} before"
+    message = f"{later.what.value}: {_told(later)} here, {_told(earlier)} before"
     return Note(
         start=span.start,
         end=span.end,
