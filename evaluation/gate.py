@@ -31,6 +31,7 @@ class Watched:
 
 WATCHED: Mapping[str, Watched] = {
     "articles": Watched(data="article_extraction", figures=("f1",)),
+    "dates": Watched(data="timeml_tbaq/AQUAINT", figures=("extent_f1", "value_f1")),
     # Beside the corpora, not among them.
     "disputes": Watched(
         data="../gold",
@@ -41,9 +42,14 @@ WATCHED: Mapping[str, Watched] = {
             "disputes_f1",
             "members_f1",
             "via_f1",
+            "act_accuracy",
+            "said_on_f1",
+            "figures_f1",
         ),
     ),
     "entities": Watched(data="worldwide_ner", figures=("entities_f1",)),
+    "events": Watched(data="plover", figures=("type", "source", "target", "macro_f1")),
+    "places": Watched(data="geoparse/lgl.xml", figures=("toponyms_f1", "within_161km", "country")),
     "statements": Watched(
         data="polnear/dev", figures=("source_exact_f1", "cue_exact_f1", "content_exact_f1", "statement_f1")
     ),
