@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import psycopg
 import pytest
@@ -20,13 +21,17 @@ DATABASES = ("sqlite", "postgresql")
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgresql() -> Iterator[str]:
     """The address of a server that runs for these tests, without the name of a database."""
     programs = obtain("postgresql").parent
-    folder = tmp_path_factory.mktemp("postgresql")
+    # Not in pytest's own folder, which is for its user alone.
+    with TemporaryDirectory(prefix="gainsay-postgresql.") as folder:
+        yield from _server(programs, Path(folder))
+
+
+def _server(programs: Path, folder: Path) -> Iterator[str]:
     data, port = folder / "data", _free_port()
-    as_server = _user(folder)
-    run = _runner(as_server)
+    run = _runner(_user(folder))
     run([programs / "initdb", "-D", data, "-U", "gainsay", "-A", "trust", "--no-sync", "-E", "UTF8"])
     options = f"-h 127.0.0.1 -p {port} -k {folder} -F"
     run([programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start"])
@@ -46,10 +51,6 @@ def _user(folder: Path) -> Sequence[str]:
     """How to become somebody who may run a server, which root may not; the folder becomes his."""
     if os.geteuid() != 0:
         return ()
-    for parent in (folder, *folder.parents):
-        # The folders above are pytest's, for its own user alone.
-        if parent.stat().st_uid == 0 and not parent.stat().st_mode & 0o001:
-            parent.chmod(parent.stat().st_mode | 0o011)
     shutil.chown(folder, "postgres")
     return ("runuser", "-u", "postgres", "--")
 
