@@ -36,7 +36,8 @@ from gainsay.records import Event, Reading
 _NOW_CALLED = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
 # Spellings of countries that the records have wrong.
 _COUNTRIES = {"JAP": "JPN", "ITL": "ITA"}
-_SECTORS = {"CVL": "CVL", "CIV": "CVL", "ELI": "ELI"}
+# Sectors that have another code in ours (docs/reference/actor-codes.md).
+_SECTORS = {"CIV": "CVL", "JRN": "MED", "MED": "HLH", "MOS": "REL"}
 _INTERNATIONAL = frozenset({"IGO", "NGO", "IMG", "MNC"})
 _MARK = re.compile(r"\((?P<kinds>[A-Z/]+): ")
 _TAG = re.compile(r"</?[st]>")

@@ -170,6 +170,7 @@ class Reader:
     def target(self, deed: Deed, source: tuple[str, ...]) -> tuple[str, ...]:
         """To whom it is done: who is named as such, whose the thing is, or who is named below."""
         heads = [i for i in deed.patients if i not in deed.agents and not self._is_means(deed, i)]
+        heads.sort(key=lambda i: self.syntax.words[i].deprel not in {"obj", "nsubj:pass"})
         if deed.noun:
             heads = [i for i in heads if case_of(self.syntax, i) not in _PLACED]
         told = self._told_whom(deed, heads)

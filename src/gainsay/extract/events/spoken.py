@@ -133,7 +133,8 @@ def _is_of_claim(syntax: Syntax, deed: Deed | None) -> bool:
 def _is_refusal(syntax: Syntax, deed: Deed) -> bool:
     """Whether an offer or a plan is rejected rather than a claim."""
     said = {syntax.lower(i).removesuffix("s") for i in deed.patients}
-    return deed.frame.op == "refuse" and bool(said) and not any(is_in(word, "claim") for word in said)
+    clause = any(True for _ in syntax.modifiers(deed.head, "ccomp"))
+    return deed.frame.op == "refuse" and not clause and not any(is_in(word, "claim") for word in said)
 
 
 def _target(syntax: Syntax, cast: Cast, cue: WordRange, source: tuple[str, ...]) -> tuple[str, ...]:
