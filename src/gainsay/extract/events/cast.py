@@ -290,7 +290,10 @@ class Cast:
         if pronoun in _FIRST_PERSON:
             return speaker.name
         fits = (speaker.name in self._people) == (pronoun in _HUMAN)
-        return speaker.name if fits and statement.manner is Manner.INDIRECT else None
+        own = statement.manner is Manner.INDIRECT
+        # "They" before quoted words are those who speak; "he" there is as often somebody else.
+        mixed = statement.manner is Manner.MIXED and pronoun == "they"
+        return speaker.name if fits and (own or mixed) else None
 
     def _antecedent(self, head: int) -> str | None:
         verb = self.syntax.words[head].head

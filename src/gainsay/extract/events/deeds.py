@@ -31,6 +31,7 @@ from gainsay.extract.events.roles import (
     subjects_below,
     sufferers,
 )
+from gainsay.extract.lexicons import lexicon as lists
 from gainsay.extract.syntax import Syntax
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -216,6 +217,9 @@ class Deeds:
         return found or (sufferers(self.syntax, verb)[:1] if is_passive(self.syntax, verb) else [])
 
     def _suits(self, thing: int, frame: Frame) -> bool:
+        # An official statement stands for those who speak in it, and is released like none of them.
+        if self.syntax.lower(thing) in lists("roles")["document"]:
+            return False
         if self.cast.names(thing):
             return True
         if frame.owned:

@@ -267,6 +267,7 @@ def acted_on(syntax: Syntax, taken: Set[int]) -> Iterator[int]:
         if (
             told
             and not is_in(syntax.lower(i), "say")
+            and not is_in(syntax.lower(i), "utter")
             and not any(syntax.lower(c) in {"not", "n't", "n’t", "never"} for c in syntax.children[i])
         ):
             yield i

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from gainsay.encode import WordRange
 from gainsay.extract.events.cast import Cast
 from gainsay.extract.events.deeds import Deed
-from gainsay.extract.events.frames import Code, is_in, noun_frame
+from gainsay.extract.events.frames import Code, entries, is_in, noun_frame
 from gainsay.extract.events.settings import contexts_of
 from gainsay.extract.events.status import status_of
 from gainsay.extract.events.telling import Telling
@@ -69,8 +69,8 @@ def _is_event(statement: Statement) -> bool:
     speaker, rule = statement.speaker, statement.found_by.rpartition("act:")[2]
     if statement.act not in _CODES or rule not in _BY_WORD:
         return False
-    said = statement.content[0].text.lower().strip("“”\"‘’' ").split()[:1]
-    if rule == "performed" and not _PRONOUNS.intersection(said):
+    said = statement.content[0].text.lower().strip("“”\"‘’' ").split()[:2]
+    if rule == "performed" and not any(w in _PRONOUNS or w.endswith("ly") or entries(w) for w in said):
         return False
     if statement.act is Act.APPEAL and _is_asked(statement, said):
         return False
