@@ -9,14 +9,19 @@ from contextlib import contextmanager
 from hashlib import sha256
 from typing import Protocol, TypeVar
 
-from gainsay import acquire, clean, encode, extract
+from gainsay import acquire, clean, encode, extract, ground
 from gainsay.config import Given
 from gainsay.errors import InputError, NetworkError, NotText
 from gainsay.records import RawPage, Reading
 
 
-def read_page(page: RawPage, given: Given | None = None, encoder: encode.Encoder | None = None) -> Reading:
-    """Read a captured page.
+def read_page(
+    page: RawPage,
+    given: Given | None = None,
+    encoder: encode.Encoder | None = None,
+    known: ground.KnowledgeBase | None = None,
+) -> Reading:
+    """Read a captured page, with what is `known` of organisations and persons, else what is shipped.
 
     Raises the subclasses of InputError for what is no readable article, and
     ModelError where the shipped model is damaged.
@@ -24,7 +29,7 @@ def read_page(page: RawPage, given: Given | None = None, encoder: encode.Encoder
     document = clean.make_document(page, acquire.decode(page), given or Given())
     encoder = encoder or encode.load()
     tagged = encoder.tag(document.text, extract.content_stretches(document))
-    found = extract.extract(document, tagged, encoder.name)
+    found = extract.extract(document, tagged, encoder.name, known)
     return Reading(
         document=found.document,
         statements=found.statements,
@@ -94,7 +99,9 @@ def _many() -> Iterator[None]:
         gc.set_threshold(*looks)
 
 
-def read_each(sources: Iterable[S]) -> Iterator[tuple[S, Reading | Fault]]:
+def read_each(
+    sources: Iterable[S], known: ground.KnowledgeBase | None = None
+) -> Iterator[tuple[S, Reading | Fault]]:
     """Read many articles on all cores: each source with its reading or what was wrong with it, in order.
 
     Sources are opened one after another in the caller's thread, a few ahead of
@@ -106,7 +113,7 @@ def read_each(sources: Iterable[S]) -> Iterator[tuple[S, Reading | Fault]]:
     with _many():
         try:
             for source in sources:
-                ahead.append((source, _begun(source, pool)))
+                ahead.append((source, _begun(source, pool, known)))
                 while ahead and (len(ahead) > 2 * workers or _is_done(ahead[0][1])):
                     yield _ended(*ahead.popleft())
             while ahead:
@@ -115,12 +122,14 @@ def read_each(sources: Iterable[S]) -> Iterator[tuple[S, Reading | Fault]]:
             pool.shutdown(cancel_futures=True)
 
 
-def _begun(source: Source, pool: ThreadPoolExecutor) -> Future[Reading] | Fault:
+def _begun(
+    source: Source, pool: ThreadPoolExecutor, known: ground.KnowledgeBase | None
+) -> Future[Reading] | Fault:
     try:
         page, given = source.open()
     except (InputError, NetworkError) as error:
         return error
-    return pool.submit(read_page, page, given)
+    return pool.submit(read_page, page, given, known=known)
 
 
 def _is_done(begun: Future[Reading] | Fault) -> bool:

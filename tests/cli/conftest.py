@@ -10,6 +10,7 @@ from gainsay import pipeline
 from gainsay.cli import main
 from gainsay.config import Given
 from gainsay.errors import ModelError, NetworkError, NotText
+from gainsay.ground import KnowledgeBase
 from gainsay.records import RawPage, Reading
 from tests.readings import reading
 
@@ -44,7 +45,8 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[tuple[RawPage, Given]]:
     """The pages that the replaced pipeline has been given."""
     asked: list[tuple[RawPage, Given]] = []
 
-    def read_page(page: RawPage, given: Given) -> Reading:
+    def read_page(page: RawPage, given: Given, known: KnowledgeBase | None = None) -> Reading:
+        assert known is None or known.entities
         asked.append((page, given))
         for start, error in FAILURES.items():
             if page.body.startswith(start):

@@ -11,6 +11,7 @@ import pytest
 
 from gainsay import encode, ingest, pipeline
 from gainsay.config import Given
+from gainsay.ground import KnowledgeBase
 from gainsay.keep import opened
 from gainsay.records import RawPage, Reading
 from tests.cli.conftest import Result, Run
@@ -26,7 +27,12 @@ def go(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     monkeypatch.setattr(ingest, "reader", lambda: "gainsay test")
     before = pipeline.read_page
 
-    def read_page(page: RawPage, given: Given, encoder: encode.Encoder | None = None) -> Reading:
+    def read_page(
+        page: RawPage,
+        given: Given,
+        encoder: encode.Encoder | None = None,
+        known: KnowledgeBase | None = None,
+    ) -> Reading:
         before(page, given)
         one = renamed(everything(), page.sha256)
         return replace(one, document=replace(one.document, url=given.url))

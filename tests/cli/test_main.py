@@ -16,7 +16,7 @@ PROGRAM = """
 import sys
 from gainsay import pipeline
 from tests.readings import reading
-pipeline.read_page = lambda page, given: reading()
+pipeline.read_page = lambda page, given, known=None: reading()
 from gainsay.cli import main
 main(sys.argv[1:])
 """

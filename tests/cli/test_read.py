@@ -175,3 +175,16 @@ def test_standard_input_is_a_source(run: Run, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr("sys.stdin", Stdin)
     ((page, _),) = run("read", "-").seen
     assert page.body == b"piped words"
+
+
+def test_own_entities_reach_the_reading_and_damaged_lines_are_told(
+    run: Run, pages: Pages, tmp_path: Path
+) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("name,kind\nMarsh Falcons,armed_group\nX,opera\n")
+    result = run("read", pages("words") / "a.txt", "--entities", own, "--json")
+    assert result.status == 0
+    assert f"gainsay: {own}, line 3: unknown kind 'opera'" in result.err
+    own.write_text("name,kind\n")
+    failed = run("read", pages("words") / "a.txt", "--entities", own)
+    assert (failed.status, failed.out) == (3, b"")

@@ -53,6 +53,12 @@ def read(  # noqa: PLR0913, PLR0917 (one parameter per option is how typer reads
         str | None, typer.Option(metavar="CODE", help="Language of the article, such as en.")
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Read articles in other languages too.")] = False,
+    entities: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE", help="Your own organisations and persons: CSV or JSON lines; may be repeated."
+        ),
+    ] = None,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from addresses of private networks too.")
     ] = False,
@@ -77,7 +83,14 @@ def read(  # noqa: PLR0913, PLR0917 (one parameter per option is how typer reads
     from gainsay.cli.read import Options, run  # noqa: PLC0415 (loads the pipeline)
 
     given = Given(outlet=outlet, published=published, url=url, title=title, language=language, force=force)
-    options = Options(json=json, jsonl=jsonl, html=html, quiet=quiet, allow_private=allow_private)
+    options = Options(
+        json=json,
+        jsonl=jsonl,
+        html=html,
+        quiet=quiet,
+        allow_private=allow_private,
+        entities=tuple(entities or ()),
+    )
     raise typer.Exit(run(sources, given, options))
 
 

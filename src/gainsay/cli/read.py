@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from gainsay import pipeline
+from gainsay import ground, pipeline
 from gainsay.cli import inputs, output, progress
 from gainsay.cli.tally import Tally
 from gainsay.config import Given
@@ -23,16 +23,19 @@ class Options:
     html: Path | None = None
     quiet: bool = False
     allow_private: bool = False
+    entities: tuple[Path, ...] = ()
 
 
 def run(sources: Sequence[str], given: Given, options: Options) -> int:
     """Read all of `sources`, write to standard output, and return the exit status.
 
-    Raises UsageError for options that do not go together and ModelError for a
-    damaged model; errors of single inputs are counted and told at the end.
+    Raises UsageError for options that do not go together, InputError for a file of
+    entities of which nothing can be used and ModelError for a damaged model; errors
+    of single inputs are counted and told at the end.
     """
     many = inputs.are_many(sources)
     _check(given, options, many=many)
+    known = _known(options.entities)
     tally = Tally()
     with (
         inputs.fetcher_for(sources, allow_private=options.allow_private) as fetcher,
@@ -40,13 +43,24 @@ def run(sources: Sequence[str], given: Given, options: Options) -> int:
         progress.bar("reading", partial(inputs.count, sources), hidden=options.quiet or not many) as step,
     ):
         try:
-            for item, reading in pipeline.read_each(inputs.items(sources, given, fetcher)):
+            for item, reading in pipeline.read_each(inputs.items(sources, given, fetcher), known):
                 _take(item, reading, write, tally)
                 step()
         except KeyboardInterrupt:
             tally.interrupted = True
     _report(tally, many=many, quiet=options.quiet)
     return tally.exit_status
+
+
+def _known(files: Sequence[Path]) -> ground.KnowledgeBase | None:
+    """The shipped knowledge with the user's, the first file first; lines left out are told at once."""
+    own: list[ground.Entity] = []
+    for file in files:
+        loaded = ground.load_entities(file)
+        own += loaded.entities
+        for fault in loaded.faults:
+            print(f"gainsay: {fault}", file=sys.stderr)
+    return ground.knowledge().and_also(own) if own else None
 
 
 def _check(given: Given, options: Options, *, many: bool) -> None:

@@ -2,6 +2,7 @@
 
 from gainsay.ground.codes import Coded, alpha3, described, of_entity
 from gainsay.ground.entities import Entity, KnowledgeBase, knowledge
+from gainsay.ground.entity_files import load_entities
 from gainsay.ground.states import (
     State,
     all_states,
@@ -26,5 +27,6 @@ __all__ = [
     "described",
     "government_name",
     "knowledge",
+    "load_entities",
     "of_entity",
 ]
