@@ -37,3 +37,37 @@ def test_a_government_that_speaks_has_its_code() -> None:
     )
     (actor,) = built.extracted.actors
     assert (actor.name, actor.country, actor.code) == ("Government of Mali", "ML", "MLIGOV")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Wagner Group", ActorKind.ARMED_GROUP),
+        ("Ansar Front rebels", ActorKind.ARMED_GROUP),
+        ("NATO", ActorKind.ALLIANCE),
+        ("Reuters", ActorKind.MEDIUM),
+        ("Koulikoro Herald", ActorKind.MEDIUM),
+        ("Varnia Papers", ActorKind.OTHER),
+        ("Amnesty International", ActorKind.ORGANISATION),
+    ],
+)
+def test_what_an_organisation_is_in_particular(name: str, kind: ActorKind) -> None:
+    built = build(f"Then {name} said/VERB/root no +.", said("said", "no", by=name), organisations=[name])
+    assert {actor.name: actor.kind for actor in built.extracted.actors} == {name: kind}
+
+
+def test_a_courtesy_title_is_no_office() -> None:
+    built = build("Then Mr. Marsh left/VERB/root +.", people=["Mr. Marsh"])
+    (actor,) = built.extracted.actors
+    assert (actor.name, actor.office) == ("Marsh", None)
+
+
+def test_those_whom_a_group_joins_are_its_members() -> None:
+    built = build(
+        "Ada/PROPN/flat/Marsh Marsh/PROPN/nsubj/said and/CCONJ/cc/Bah"
+        " Sekou/PROPN/flat/Bah Bah/PROPN/conj/Marsh said/VERB/root that/SCONJ/mark/left they/PRON/nsubj/left left/VERB/ccomp/said +.",
+        said("said", "that they left", by="Ada Marsh and Sekou Bah"),
+        people=["Ada Marsh", "Sekou Bah"],
+    )
+    (group,) = (actor for actor in built.extracted.actors if actor.kind is ActorKind.GROUP)
+    assert group.members == ("Ada Marsh", "Sekou Bah")

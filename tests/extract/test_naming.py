@@ -187,3 +187,18 @@ def test_a_person_may_be_called_like_a_post() -> None:
 def test_a_legislators_party_and_state_are_no_name(word: str, names: list[str], kind: str) -> None:
     built = build(f"Then Ngozi Balewa +, {word} +, spoke", **{kind: [word]})
     assert [name for name, _ in named(built)] == names
+
+
+@pytest.mark.parametrize(
+    ("taken", "found"),
+    [
+        ("Boko Haram", [("Boko Haram", "Organization")]),
+        ("Hamas", [("Hamas", "Organization")]),
+        # An alias of one word may be a man's name.
+        ("Wagner", [("Wagner", "Person")]),
+        ("Boko Haram Sekou Bah", [("Boko Haram", "Organization"), ("Sekou Bah", "Person")]),
+        ("Ada Marsh", [("Ada Marsh", "Person")]),
+    ],
+)
+def test_what_is_known_as_an_organisation_is_no_person(taken: str, found: list[tuple[str, str]]) -> None:
+    assert named(build(f"Then {taken}/PROPN came +.", people=[taken])) == found

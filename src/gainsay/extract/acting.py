@@ -104,7 +104,8 @@ class _Scan:
 
     def note_at(self, first: int) -> int:
         """Note the name that begins at a word; the word to go on at."""
-        if not self.syntax.form(first)[0].isupper() or self.parties.at(first) is not None:
+        article = self.syntax.words[first].upos == "DET"
+        if article or not self.syntax.form(first)[0].isupper() or self.parties.at(first) is not None:
             return first + 1
         end = min(first + _LONGEST, self.syntax.tagged.sentences[self.syntax.sentence_of[first]][1])
         for last in range(end, first, -1):
@@ -184,19 +185,17 @@ class _Scan:
         if (there := self.parties.at(noun)) is not None and there not in self.made:
             return
         first = self._first_of(noun)
+        joined, role = words[0] < first, described(self._text((first, noun + 1)), self.parties.known).role
         name = self._text((first, max(noun + 1, words[1])))
-        if words[0] < first:
+        if joined:
             # Of "French and Malian troops" the French ones.
             name = f"{self._text(words)} {self._text((noun, noun + 1))}"
-        form = self.syntax.lower(noun)
-        party = self._party_of(
-            state, form, name, described(self._text((first, noun + 1)), self.parties.known).role
-        )
+        party = self._party_of(state, self.syntax.lower(noun), name, role)
         if party is not None:
             party.country = party.country or state.code
             self.made.append(party)
-            own = party.kind is ActorKind.GROUP or not first < words[0] < noun
-            self.parties.claim(party, (first if own else words[0], noun + 1))
+            within = party.kind is not ActorKind.GROUP and first < words[0] < noun
+            self.parties.claim(party, (noun if joined else words[0] if within else first, noun + 1))
 
     def _party_of(self, state: State, form: str, name: str, role: str | None) -> Party | None:
         """The party of a noun that a state's name modifies; `role` is what its phrase tells."""
