@@ -65,7 +65,8 @@ def test_a_courtesy_title_is_no_office() -> None:
 def test_those_whom_a_group_joins_are_its_members() -> None:
     built = build(
         "Ada/PROPN/flat/Marsh Marsh/PROPN/nsubj/said and/CCONJ/cc/Bah"
-        " Sekou/PROPN/flat/Bah Bah/PROPN/conj/Marsh said/VERB/root that/SCONJ/mark/left they/PRON/nsubj/left left/VERB/ccomp/said +.",
+        " Sekou/PROPN/flat/Bah Bah/PROPN/conj/Marsh said/VERB/root"
+        " that/SCONJ/mark/left they/PRON/nsubj/left left/VERB/ccomp/said +.",
         said("said", "that they left", by="Ada Marsh and Sekou Bah"),
         people=["Ada Marsh", "Sekou Bah"],
     )

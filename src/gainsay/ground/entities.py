@@ -9,7 +9,7 @@ printed in capitals alone, such as "WHO", never means the word "who".
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import msgspec
@@ -45,9 +45,14 @@ class KnowledgeBase:
             for name in (entity.name, *entity.aliases):
                 self._by_name.setdefault(folded(name), entity)
         self._by_name.pop("", None)
+        # The same few thousand runs of words are looked up again and again.
+        self._found = lru_cache(maxsize=20_000)(self._look_up)
 
     def find(self, name: str) -> Entity | None:
         """The entry of a name as printed; a leading article and a headline's capitals do not count."""
+        return self._found(name)
+
+    def _look_up(self, name: str) -> Entity | None:
         article, _, rest = name.partition(" ")
         for form in (name, *([rest] if article.lower() == "the" else [])):
             key = folded(form)
