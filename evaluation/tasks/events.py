@@ -28,7 +28,8 @@ from evaluation.model import Figures, Precision
 from gainsay.config import Given
 from gainsay.errors import InputError
 from gainsay.extract.events.cast import Cast
-from gainsay.extract.events.deeds import Deed, Deeds
+from gainsay.extract.events.deed import Deed
+from gainsay.extract.events.deeds import Deeds
 from gainsay.extract.syntax import Syntax
 from gainsay.ground import described, knowledge
 from gainsay.records import Event, Reading

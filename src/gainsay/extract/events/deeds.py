@@ -5,11 +5,12 @@ the talks") and its complement are one deed, coded by what the first makes of th
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gainsay.extract.events.cast import Cast
+from gainsay.extract.events.deed import Deed
+from gainsay.extract.events.fitting import Fitting
 from gainsay.extract.events.frames import (
-    Code,
     Entry,
     Frame,
     composed,
@@ -31,7 +32,6 @@ from gainsay.extract.events.roles import (
     subjects_below,
     sufferers,
 )
-from gainsay.extract.lexicons import lexicon as lists
 from gainsay.extract.syntax import Syntax
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -69,31 +69,12 @@ _GOVERNED = frozenset({"to", "for", "of", "on", "in", "from", "with", "against"}
 _DEPTH = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """One telling of an event: the top of its chain, all its words, its code, and the heads of its parties.
-
-    `agents` and `patients` are in the order of likelihood; `scene` says that it needs neither,
-    `aims` are the heads of what it is done for.
-    """
-
-    head: int
-    words: tuple[int, ...]
-    code: Code
-    frame: Frame
-    agents: tuple[int, ...]
-    patients: tuple[int, ...]
-    noun: bool = False
-    scene: bool = False
-    aims: tuple[int, ...] = ()
-    negated: bool = False
-
-
 class Deeds:
     """Finds the deeds of a tagged text."""
 
     def __init__(self, syntax: Syntax, cast: Cast) -> None:
         self.syntax, self.cast = syntax, cast
+        self._fit = Fitting(syntax, cast)
         self._taken: set[int] = set()
 
     def all(self) -> list[Deed]:
@@ -161,9 +142,9 @@ class Deeds:
             key = self._key(verb, entry)
             if entry.nouns is not None and key is None:
                 continue
-            if not self._is_filled(verb, entry.frame):
+            if not self._fit.is_filled(verb, entry.frame):
                 continue
-            if entry.frame.code.plover == "none" or self._is_silence(verb, entry.frame):
+            if entry.frame.code.plover == "none" or self._fit.is_silence(verb, entry.frame):
                 return None
             deed = self._filled(verb, entry.frame, key)
             if not entry.frame.op:
@@ -171,7 +152,7 @@ class Deeds:
             whole = self._operated(deed, depth)
             if whole is deed and self.syntax.lower(verb) in _READY:
                 return None
-            if not entry.frame.clause or entry.nouns or self._has_clause(verb):
+            if not entry.frame.clause or entry.nouns or self._fit.has_clause(verb):
                 return whole
         return None
 
@@ -180,52 +161,6 @@ class Deeds:
             return True
         behind = range(verb + 1, min(verb + 4, len(self.syntax.words)))
         return any(self.syntax.lower(i) == particle for i in behind)
-
-    def _is_silence(self, verb: int, frame: Frame) -> bool:
-        """Whether it is declined to say something, which is no event."""
-        clauses = self.syntax.modifiers(verb, "xcomp", "advcl")
-        return frame.op == "refuse" and any(is_in(self.syntax.lower(i), "speak") for i in clauses)
-
-    def _is_filled(self, verb: int, frame: Frame) -> bool:
-        """Whether the verb has, or lacks, the object that its frame asks for."""
-        if frame.without and any(True for _ in self.syntax.modifiers(verb, *frame.without)):
-            return False
-        if frame.given and not self._is_given(verb):
-            return False
-        if frame.code.plover == "CONSULT" and not self._meets_somebody(verb):
-            return False
-        wants = frame.animate or frame.owned or frame.site
-        return not wants or any(self._suits(i, frame) for i in self._things(verb))
-
-    def _is_given(self, verb: int) -> bool:
-        """Whether a thing goes "to" somebody."""
-        to = any(case_of(self.syntax, i) == "to" for i in self.syntax.modifiers(verb, "obl", "nmod"))
-        return to and any(True for _ in self.syntax.modifiers(verb, "obj", "nsubj:pass"))
-
-    def _has_clause(self, verb: int) -> bool:
-        """Whether an infinitive says what is agreed to or asked."""
-        return any(self._to(i) for i in self.syntax.modifiers(verb, "xcomp", "ccomp", "advcl"))
-
-    def _meets_somebody(self, verb: int) -> bool:
-        """Whether an object, where there is one, is somebody: "met the envoy", not "met the demands"."""
-        things = list(self.syntax.modifiers(verb, "obj"))
-        return not things or any(self.cast.names(i) or self.cast.where(i) for i in things)
-
-    def _things(self, verb: int) -> list[int]:
-        """What a verb is done to."""
-        found = [*self.syntax.modifiers(verb, "obj"), *self.syntax.modifiers(verb, "nsubj:pass")]
-        return found or (sufferers(self.syntax, verb)[:1] if is_passive(self.syntax, verb) else [])
-
-    def _suits(self, thing: int, frame: Frame) -> bool:
-        # An official statement stands for those who speak in it, and is released like none of them.
-        if self.syntax.lower(thing) in lists("roles")["document"]:
-            return False
-        if self.cast.names(thing):
-            return True
-        if frame.owned:
-            return bool(self.cast.owners(thing))
-        site = is_in(self.syntax.lower(thing), "site") or self.cast.where(thing) is not None
-        return frame.site and site
 
     def _key(self, verb: int, entry: Entry) -> int | None:
         """The word among the verb's dependents that its frame asks for."""
@@ -251,7 +186,7 @@ class Deeds:
         """Whether a dependent is what the verb is about, rather than when or while it was done."""
         relation = self.syntax.words[child].deprel
         if relation == "advcl":
-            return self._to(child)
+            return self._fit.is_infinitive(child)
         return relation in _ARGUMENT and case_of(self.syntax, child) not in _MEANWHILE
 
     def _below(self, word: int) -> Iterator[int]:
@@ -328,10 +263,7 @@ class Deeds:
 
     def _is_infinite(self, verb: int, relation: str) -> bool:
         """Whether a clause is what is agreed to, refused or begun: no adverbial one with a subject."""
-        return relation != "advcl" or self.syntax.lower(verb).endswith("ing") or self._to(verb)
-
-    def _to(self, verb: int) -> bool:
-        return any(self.syntax.lower(i) == "to" for i in self.syntax.modifiers(verb, "mark"))
+        return relation != "advcl" or self.syntax.lower(verb).endswith("ing") or self._fit.is_infinitive(verb)
 
     def _within(self, noun: int, depth: int) -> Deed | None:
         """The deed of an event noun, or of the clause or noun that an empty noun carries: "a call to end"."""

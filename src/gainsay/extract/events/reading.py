@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from gainsay.extract.events.cast import Cast
-from gainsay.extract.events.deeds import Deed, Deeds
+from gainsay.extract.events.deed import Deed
+from gainsay.extract.events.deeds import Deeds
 from gainsay.extract.events.fallback import guess
 from gainsay.extract.events.frames import Code, Frame, is_in, noun_frame
 from gainsay.extract.events.merge import merged

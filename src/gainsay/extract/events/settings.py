@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from gainsay.extract.events.deeds import Deed
+from gainsay.extract.events.deed import Deed
 from gainsay.extract.events.frames import lexicon
 from gainsay.extract.events.roles import case_of
 from gainsay.extract.syntax import Syntax

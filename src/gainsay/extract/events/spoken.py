@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from gainsay.encode import WordRange
 from gainsay.extract.events.cast import Cast
-from gainsay.extract.events.deeds import Deed
+from gainsay.extract.events.deed import Deed
 from gainsay.extract.events.frames import Code, entries, is_in, noun_frame
 from gainsay.extract.events.settings import contexts_of
 from gainsay.extract.events.status import status_of

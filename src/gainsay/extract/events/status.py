@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from gainsay.extract.events.deeds import Deed
+from gainsay.extract.events.deed import Deed
 from gainsay.extract.events.frames import is_in, lexicon
 from gainsay.extract.syntax import Syntax
 from gainsay.records import Act, EventStatus, Statement
