@@ -71,3 +71,12 @@ def test_a_users_entries_come_first() -> None:
     own = Entity(name="Wagner", kind=ActorKind.PERSON, country="DE")
     assert KNOWN.and_also([own]).find("Wagner") is own
     assert KNOWN.and_also([own]).find("AFP") is KNOWN.find("AFP")
+
+
+def test_every_name_begins_with_a_word_that_may_begin_one() -> None:
+    known = knowledge()
+    for entity in known.entities:
+        for name in (entity.name, *entity.aliases):
+            first, rest = name.split()[0], name.split()[1:]
+            assert known.may_begin(rest[0] if first.lower() == "the" and rest else first), name
+    assert not known.may_begin("Zzyzx")

@@ -1,6 +1,15 @@
 import pytest
 
-from gainsay.ground import State, all_states, by_capital, by_demonym, by_name, by_seat, government_name
+from gainsay.ground import (
+    State,
+    all_states,
+    by_capital,
+    by_demonym,
+    by_name,
+    by_seat,
+    government_name,
+    may_begin,
+)
 
 
 def code(state: State | None) -> str | None:
@@ -168,3 +177,12 @@ def test_what_is_no_seat_finds_nothing(text: str) -> None:
 )
 def test_governments_are_named_as_in_a_sentence(key: str, name: str) -> None:
     assert government_name(all_states()[key]) == name
+
+
+def test_every_name_of_a_state_begins_with_a_word_that_may_begin_one() -> None:
+    for state in all_states().values():
+        seats = (seat for seat, _ in state.seats)
+        for name in (state.name, *state.names, *state.demonyms, *state.capital, *seats):
+            assert may_begin(name.split()[0]), name
+    assert may_begin("The")
+    assert not may_begin("Zzyzx")

@@ -22,6 +22,7 @@ from gainsay.ground import (
     by_seat,
     described,
     government_name,
+    may_begin,
 )
 from gainsay.records import ActorKind
 
@@ -104,8 +105,11 @@ class _Scan:
 
     def note_at(self, first: int) -> int:
         """Note the name that begins at a word; the word to go on at."""
-        article = self.syntax.words[first].upos == "DET"
-        if article or not self.syntax.form(first)[0].isupper() or self.parties.at(first) is not None:
+        article, form = self.syntax.words[first].upos == "DET", self.syntax.form(first)
+        if article or not form[0].isupper() or self.parties.at(first) is not None:
+            return first + 1
+        # Most capitals begin no name that anybody knows.
+        if not (may_begin(form) or self.parties.known.may_begin(form)):
             return first + 1
         end = min(first + _LONGEST, self.syntax.tagged.sentences[self.syntax.sentence_of[first]][1])
         for last in range(end, first, -1):

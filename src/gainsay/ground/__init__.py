@@ -11,6 +11,7 @@ from gainsay.ground.states import (
     by_name,
     by_seat,
     government_name,
+    may_begin,
 )
 
 __all__ = [
@@ -28,5 +29,6 @@ __all__ = [
     "government_name",
     "knowledge",
     "load_entities",
+    "may_begin",
     "of_entity",
 ]

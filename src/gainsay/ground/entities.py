@@ -14,7 +14,7 @@ from importlib.resources import files
 
 import msgspec
 
-from gainsay.ground.states import folded
+from gainsay.ground.states import begins_with, folded
 from gainsay.records import ActorKind
 
 
@@ -47,6 +47,7 @@ class KnowledgeBase:
         self._by_name.pop("", None)
         # The same few thousand runs of words are looked up again and again.
         self._found = lru_cache(maxsize=20_000)(self._look_up)
+        self._first_words = frozenset(map(begins_with, self._by_name))
 
     def find(self, name: str) -> Entity | None:
         """The entry of a name as printed; a leading article and a headline's capitals do not count."""
@@ -59,6 +60,10 @@ class KnowledgeBase:
             if found := self._by_name.get(key) or self._by_name.get(key.casefold()):
                 return found
         return None
+
+    def may_begin(self, word: str) -> bool:
+        """Whether the name of an entry begins with the word."""
+        return begins_with(word) in self._first_words
 
     def and_also(self, entities: Iterable[Entity]) -> "KnowledgeBase":
         """This knowledge with a user's entries, which come first."""

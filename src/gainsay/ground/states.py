@@ -90,6 +90,25 @@ def by_seat(text: str) -> tuple[State, str] | None:
     return _found(_seats(), text)
 
 
+@lru_cache(maxsize=_CACHED)
+def may_begin(word: str) -> bool:
+    """Whether a name of a state, its people, capital or seats begins with the word, or an article does."""
+    first = begins_with(word)
+    return first == "the" or first in _first_words()
+
+
+def begins_with(name: str) -> str:
+    """The first word of a name in the form in which first words are compared."""
+    return (folded(name) or name).casefold().split(maxsplit=1)[0] if name.strip() else ""
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(
+        begins_with(key) for index in (_names(), _demonyms(), _capitals(), _seats()) for key in index if key
+    )
+
+
 def government_name(state: State) -> str:
     """What the government of `state` is called: "Government of the United States"."""
     return state.government or f"Government of {state.name_with_article or state.name}"
