@@ -31,6 +31,7 @@ from gainsay.extract.relays import Relays
 from gainsay.extract.said_on import dated
 from gainsay.extract.silences import Silent, says_nothing, silences
 from gainsay.extract.speakers import Speakers
+from gainsay.extract.speaking import names_of_speakers, with_actors
 from gainsay.extract.syntax import Syntax
 from gainsay.extract.turns import Turn, turns
 from gainsay.extract.wording import wording
@@ -92,21 +93,15 @@ def extract(document: Document, tagged: Tagged, model: str, known: KnowledgeBase
     disputes = board.disputes(document.id)
     statements = [member.statement for member in board.members]
     loaded = wording(syntax, parties, document.blocks, quoted, statements)
-    add_acting(syntax, parties, _speaking(statements, kept_silent))
+    add_acting(syntax, parties, names_of_speakers(statements, kept_silent))
     actors = actors_of(document, syntax, parties, statements)
     mentions = dates(document, syntax)
     settled = list(reader.settled(statements, found, disputes))
     kept = dated(document, syntax, settled, mentions, actors)
     placed = sorted([*kept, *board.own], key=lambda statement: statement.content[0].start)
+    placed, actors = with_actors(document, placed, actors, parties.known)
     told = facts(document, syntax, actors, placed, mentions)
     return Extracted(document, tuple(placed), actors, disputes, tuple(kept_silent), loaded, told)
-
-
-def _speaking(statements: Sequence[Statement], silent: Sequence[Silence]) -> frozenset[str]:
-    """The names of all who speak, pass on what is said, or keep silent."""
-    speakers = (statement.speaker.name for statement in statements if statement.speaker is not None)
-    relays = (relay.name for statement in statements for relay in statement.via)
-    return frozenset([*speakers, *relays, *(one.name for one in silent if one.name is not None)])
 
 
 def _all_drafts(
