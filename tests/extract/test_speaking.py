@@ -7,7 +7,8 @@ from tests.extract.build import build, said
 def test_an_office_that_speaks_without_a_name_is_an_actor() -> None:
     built = build(
         "The/DET/det/minister Malian/ADJ/amod/minister defence/NOUN/compound/minister"
-        " minister/NOUN/nsubj/said said/VERB/root that/SCONJ/mark/left they/PRON/nsubj/left left/VERB/ccomp/said +.",
+        " minister/NOUN/nsubj/said said/VERB/root"
+        " that/SCONJ/mark/left they/PRON/nsubj/left left/VERB/ccomp/said +.",
         said("said", "that they left", by="The Malian defence minister"),
     )
     (statement,), (actor,) = built.extracted.statements, built.extracted.actors

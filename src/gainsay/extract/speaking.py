@@ -22,7 +22,7 @@ def names_of_speakers(statements: Sequence[Statement], silent: Sequence[Silence]
 def with_actors(
     document: Document, statements: Sequence[Statement], actors: Sequence[Actor], known: KnowledgeBase
 ) -> tuple[list[Statement], tuple[Actor, ...]]:
-    """The statements with the ids of those speakers, and the actors with the offices, by their first mention."""
+    """The statements with the ids of those speakers; the actors with the offices, by their first mention."""
     by_name = {actor.name: actor for actor in reversed(actors)}
     for name, spoken in _offices(statements, by_name).items():
         by_name[name] = _office(document, name, spoken, known)
