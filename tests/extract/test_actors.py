@@ -56,6 +56,11 @@ def test_what_an_organisation_is_in_particular(name: str, kind: ActorKind) -> No
     assert {actor.name: actor.kind for actor in built.extracted.actors} == {name: kind}
 
 
+def test_what_the_network_takes_for_a_person_is_what_the_list_says() -> None:
+    built = build("Then Hamas said/VERB/root no +.", said("said", "no", by="Hamas"), people=["Hamas"])
+    assert {actor.name: actor.kind for actor in built.extracted.actors} == {"Hamas": ActorKind.ARMED_GROUP}
+
+
 def test_a_courtesy_title_is_no_office() -> None:
     built = build("Then Mr. Marsh left/VERB/root +.", people=["Mr. Marsh"])
     (actor,) = built.extracted.actors

@@ -7,7 +7,7 @@ from gainsay.publish import counts
 from gainsay.publish.facts import Row, tables
 from gainsay.publish.outline import outline
 from gainsay.publish.page import render
-from gainsay.records import Bound, Counted
+from gainsay.records import Bound, Counted, When
 from tests.factual import factual, figure, place
 from tests.readings import reading, span
 
@@ -32,6 +32,20 @@ def test_times_in_their_order_with_what_was_said_and_happened_then() -> None:
             "events: “fired”",
         ),
         ("December of an unknown year", "“every track”"),
+    ]
+
+
+def test_two_months_of_an_unknown_year_are_not_one() -> None:
+    month = replace(factual().dates[0], earliest=None, latest=None, timex="XXXX-XX")
+    dates = (replace(month, text="this month"), replace(month, text="last month"))
+    happened = replace(
+        factual().events[0], when=When(earliest=None, latest=None, grain="month", timex="XXXX-XX")
+    )
+    page = replace(reading(), dates=dates, events=(happened,))
+    times = next(table.rows for table in tables(page, outline(page)) if table.title == "Times")
+    assert [(row.name, *row.details) for row in times] == [
+        ("an unknown month", "“this month”"),
+        ("an unknown month", "“last month”"),
     ]
 
 

@@ -90,6 +90,9 @@ def _actor(document: Document, syntax: Syntax, party: Party, known: KnowledgeBas
 
 def _kind(party: Party, told: Coded, entity: Entity | None) -> ActorKind:
     """What an organisation is in particular: as its entry says, else by its name or its role."""
+    if party.kind is ActorKind.PERSON and " " not in party.name and entity is not None:
+        # Of one word the network may take a company for a person.
+        return entity.kind
     if party.kind is not ActorKind.ORGANISATION:
         return party.kind
     if entity is not None and entity.kind is not ActorKind.PERSON:

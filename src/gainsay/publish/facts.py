@@ -97,12 +97,12 @@ def _quoted(words: Iterable[str]) -> str:
 def _times(reading: Reading, lines: Outline) -> Iterator[Row]:
     """The line of time: what is dated first, oldest first; durations and "now" are no point on it."""
     dated = [one for one in reading.dates if _is_point(one.timex or "P")]
-    for mentions in sorted(_grouped(dated, _interval_of), key=lambda group: _age(group[0])):
+    for mentions in sorted(_grouped(dated, _time_of), key=lambda group: _age(group[0])):
         when = _as_when(mentions[0])
-        said = _said_then(lines, when)
-        happened = _quoted(
-            e.mentions[0].text for e in reading.events if e.when and _key(e.when) == _key(when)
-        )
+        vague = _is_vague(when)
+        said = "" if vague else _said_then(lines, when)
+        events = (e for e in reading.events if e.when and not vague and _key(e.when) == _key(when))
+        happened = _quoted(event.mentions[0].text for event in events)
         details = [
             _quoted(one.text for one in mentions),
             f"said then: {said}" if said else "",
@@ -119,8 +119,16 @@ def _as_when(one: DateMention) -> When:
     return When(earliest=one.earliest, latest=one.latest, grain=one.grain, timex=one.timex)
 
 
-def _interval_of(one: DateMention) -> Hashable:
-    return _key(_as_when(one))
+def _time_of(one: DateMention) -> Hashable:
+    """The interval; of "last month" and "this month" of an unknown year nothing tells that they are one."""
+    when = _as_when(one)
+    return (_key(when), one.text.casefold()) if _is_vague(when) else _key(when)
+
+
+def _is_vague(when: When) -> bool:
+    """Whether nothing is known but the grain."""
+    unbounded = when.earliest is None and when.latest is None
+    return unbounded and not any(c.isdigit() for c in when.timex or "")
 
 
 def _key(when: When) -> tuple[str | None, str | None, str | None]:

@@ -72,6 +72,10 @@ def _whole(when: When) -> str | None:
     return None
 
 
+# What is told relative to a day of publication that nobody knows.
+_UNKNOWN = {"XXXX": "an unknown year", "XXXX-XX": "an unknown month", "XXXX-WXX": "an unknown week"}
+
+
 def _unbounded(timex: str) -> str:
     """What is known without bounds: `a Friday`, `15 December`, `a December of an unknown year`."""
     if weekday := re.match(r"XXXX-WXX-([1-7])", timex):
@@ -79,7 +83,7 @@ def _unbounded(timex: str) -> str:
     if day := re.fullmatch(r"XXXX-(\d\d)(?:-(\d\d))?", timex):
         month = _MONTHS[int(day[1]) - 1]
         return f"{int(day[2])} {month}" if day[2] else f"{month} of an unknown year"
-    return timex or "unknown"
+    return _UNKNOWN.get(timex, timex or "unknown")
 
 
 def _moment(when: When) -> str:
