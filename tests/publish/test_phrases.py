@@ -32,7 +32,7 @@ def when(
         (when(None, None, "XXXX-12"), "December of an unknown year"),
         (when(None, None, "XXXX-12-05"), "5 December"),
         (when(None, None, "XXXX-WXX-5TNI"), "a Friday"),
-        (when(None, None, "XXXX-WXX"), "XXXX-WXX"),
+        (when(None, None, "XXXX-WXX"), "an unknown week"),
         (when(None, None), "unknown"),
         (when("around noon", "around noon"), "around noon"),
     ],
