@@ -16,6 +16,7 @@ from evaluation.tasks import (
     quantisation,
     speed,
     statements,
+    stories,
     syntax,
 )
 
@@ -33,5 +34,6 @@ TASKS: Mapping[str, Measure] = {
     "quantisation": quantisation.measure,
     "speed": speed.measure,
     "statements": statements.measure,
+    "stories": stories.measure,
     "syntax": syntax.measure,
 }

@@ -53,6 +53,7 @@ WATCHED: Mapping[str, Watched] = {
     "statements": Watched(
         data="polnear/dev", figures=("source_exact_f1", "cue_exact_f1", "content_exact_f1", "statement_f1")
     ),
+    "stories": Watched(data="giveme5w1h/news_cluster", figures=("bcubed_f1",)),
     "syntax": Watched(data="ud_ewt/en_ewt-ud-dev.conllu", figures=("upos", "uas", "las")),
 }
 

@@ -144,7 +144,19 @@ def test_refresh_reads_again_what_another_version_read(
     assert go("verify").status == 0
 
 
-@pytest.mark.parametrize("command", ["show d1", "disputes", "search x", "verify", "refresh"])
+def test_articles_alike_are_one_story(go: Run, pages: Pages) -> None:
+    go("add", pages("one", "two"))
+    (story,) = json.loads(go("stories", "--json").out)
+    assert (story["articles"], story["title"][:6]) == (2, "Varnia")
+    listed = go("stories").text
+    assert story["id"] in listed
+    assert "2 articles" in listed
+    shown = go("show", story["id"]).text
+    assert shown.count("article") == 2
+    assert len(json.loads(go("show", story["id"], "--json").out)) == 2
+
+
+@pytest.mark.parametrize("command", ["show d1", "disputes", "stories", "search x", "verify", "refresh"])
 def test_no_ledger_is_made_by_looking(go: Run, tmp_path: Path, command: str) -> None:
     result = go(*command.split())
     assert result.status == 4

@@ -11,11 +11,12 @@ from hypothesis import HealthCheck, assume, given, settings
 from gainsay.errors import LedgerError
 from gainsay.keep import Ledger, opened
 from gainsay.keep.ledger import Outcome
+from gainsay.keep.neighbours import put_story, stories
 from gainsay.keep.opening import translated
 from gainsay.keep.rows import ROLES
 from gainsay.keep.tables import RECORDS, bodies, captures, documents, members, searched, spans
 from gainsay.keep.verify import faults
-from gainsay.records import Dispute, Reading
+from gainsay.records import Dispute, Document, Reading
 from gainsay.spans import Span
 from tests.keep.articles import everything, kept, renamed
 from tests.publish.strategies import HOSTILE, readings
@@ -134,6 +135,18 @@ def test_a_text_is_written_once(ledger: Ledger, address: str) -> None:
     for table, values in ((documents, {"text": "other"}), (spans, {"words": "other"})):
         with pytest.raises(LedgerError), translated(address), ledger.writing() as connection:
             connection.execute(sa.update(table).values(values))
+
+
+def test_what_is_to_be_done_then_is_done_with_it_or_not_at_all(ledger: Ledger, address: str) -> None:
+    def fail(connection: sa.Connection, document: Document) -> None:
+        put_story(connection, document.id, "t1", 1.0)
+        raise LedgerError("no")
+
+    with pytest.raises(LedgerError):
+        ledger.add(everything(), kept(), fail)
+    assert set(counts(ledger).values()) == {0}
+    with ledger.looking() as connection:
+        assert stories(connection, [everything().document.id]) == {}
 
 
 def test_offsets_count_characters_beyond_the_basic_plane(ledger: Ledger) -> None:

@@ -80,7 +80,9 @@ def refresh(ledger: _Ledger = None, json: _Json = False, quiet: _Quiet = False) 
 def show(
     record: Annotated[
         str,
-        typer.Argument(metavar="ID", help="Of an article, statement, dispute or actor.", show_default=False),
+        typer.Argument(
+            metavar="ID", help="Of an article, story, statement, dispute or actor.", show_default=False
+        ),
     ],
     ledger: _Ledger = None,
     json: _Json = False,
@@ -111,6 +113,24 @@ def disputes(  # noqa: PLR0913, PLR0917
         speaker=speaker, act=act, outlet=outlet, place=place, since=since, until=until, limit=limit
     )
     raise typer.Exit(listed(filters, ledger, json=json))
+
+
+@app.command()
+def stories(  # noqa: PLR0913, PLR0917
+    ledger: _Ledger = None,
+    outlet: _Outlet = None,
+    place: _Place = None,
+    since: _Since = None,
+    until: _Until = None,
+    limit: _Limit = 50,
+    json: _Json = False,
+) -> None:
+    """List the stories: the happenings that several articles tell of, the most told first."""
+    from gainsay.cli.lists import told  # noqa: PLC0415 (loads the database)
+    from gainsay.keep.search import Filters  # noqa: PLC0415
+
+    filters = Filters(outlet=outlet, place=place, since=since, until=until, limit=limit)
+    raise typer.Exit(told(filters, ledger, json=json))
 
 
 @app.command()

@@ -8,8 +8,8 @@ from rich.text import Text
 from gainsay.cli import layout, output
 from gainsay.cli.paint import clean
 from gainsay.errors import LedgerError
-from gainsay.keep import opened, verify
-from gainsay.keep.search import Contested, Filters, Hit, contested, search
+from gainsay.keep import Ledger, opened, verify
+from gainsay.keep.search import Contested, Filters, Hit, articles_of, contested, search, stories
 from gainsay.publish.phrases import counted, date_in_words
 
 
@@ -39,6 +39,36 @@ def listed(filters: Filters, ledger: str | None, *, json: bool) -> int:
         _dispute(one, console)
     _end(len(found), "disputes", filters, console)
     return 0
+
+
+def told(filters: Filters, ledger: str | None, *, json: bool) -> int:
+    """Print the stories; returns the exit status."""
+    with opened(ledger, new=False) as kept:
+        found = stories(kept, filters)
+    if json:
+        output.put_indented(found)
+        return 0
+    console = output.console()
+    for one in found:
+        extent = [counted(one.articles, "article"), counted(one.outlets, "outlet")]
+        days = " to ".join(dict.fromkeys(date_in_words(day) for day in (one.first, one.last) if day))
+        _entry(Text(one.id, style="bold"), extent, days, console)
+        layout.hang(console, Text("    "), Text(clean(one.title or "Article without a title")), most=3)
+        console.print()
+    _end(len(found), "stories", filters, console)
+    return 0
+
+
+def story(story: str, kept: Ledger, *, json: bool) -> bool:
+    """Print the articles of a story; whether there is one with this id."""
+    found = articles_of(kept, story)
+    if found and json:
+        output.put_indented(found)
+    elif found:
+        console = output.console()
+        for hit in found:
+            _hit(hit, console)
+    return bool(found)
 
 
 def check(ledger: str | None, *, json: bool) -> int:

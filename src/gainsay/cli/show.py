@@ -1,17 +1,19 @@
 """`gainsay show`: one thing of the ledger with its evidence, by its id."""
 
-from gainsay.cli import disputes, output, view
+from gainsay.cli import disputes, lists, output, view
 from gainsay.errors import UsageError
 from gainsay.keep import opened
 from gainsay.records import Reading
 
 
 def run(record: str, ledger: str | None, *, json: bool) -> int:
-    """Print the article, statement, dispute or actor with the id `record`; returns the exit status.
+    """Print the article, story, statement, dispute or actor with the id `record`; returns the exit status.
 
     Raises UsageError where the ledger holds none, and LedgerError.
     """
     with opened(ledger, new=False) as kept:
+        if lists.story(record, kept, json=json):
+            return 0
         document = kept.document_of(record)
         reading = kept.reading(document) if document is not None else None
         if document is None or reading is None:

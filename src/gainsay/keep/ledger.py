@@ -1,6 +1,6 @@
 """One ledger: articles in, whole readings out. Each article is one transaction."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,6 +17,10 @@ from gainsay.records import Document, RawPage, Reading
 
 # The lock under which articles are written to PostgreSQL, where SQLite locks the whole file.
 _WRITING = 7_216_001
+
+
+# What is to be done with an article that was just written.
+Then = Callable[[sa.Connection, Document], object]
 
 
 class Outcome(StrEnum):
@@ -66,10 +70,11 @@ class Ledger:
         with self.engine.connect() as connection, connection.begin():
             yield connection
 
-    def add(self, reading: Reading, kept: Kept) -> Added:
+    def add(self, reading: Reading, kept: Kept, then: Then | None = None) -> Added:
         """Write an article with all that was read in it, or nothing where it is known already.
 
-        The capture is kept even so: the page was still the same then.
+        The capture is kept even so: the page was still the same then. `then` goes on
+        in the same transaction, once the article is written.
         """
         found = reading.document
         with self.writing() as connection:
@@ -90,6 +95,8 @@ class Ledger:
             }
             connection.execute(sa.insert(tables.documents), row | {"seal": ""})
             self._write(connection, reading)
+            if then is not None:
+                then(connection, found)
         outcome = Outcome.REVISION if revision > 1 else Outcome.NEW
         return Added(document=found.id, outcome=outcome, revision=revision)
 

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from gainsay.keep.ledger import Ledger
-from gainsay.keep.tables import disputes, documents, members, places, searched, statements
+from gainsay.keep.tables import disputes, documents, members, places, searched, statements, stories_of
 
 # A phrase in quotation marks, or a word.
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
@@ -114,6 +114,81 @@ def contested(ledger: Ledger, filters: Filters) -> list[Contested]:
         rows = [dict(row._mapping) for row in connection.execute(query)]
         roles = _roles(connection, [row["id"] for row in rows])
     return [Contested(**row, roles=roles.get(row["id"], {})) for row in rows]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A story in one line: the article that began it, and how many articles of how many outlets tell it."""
+
+    id: str
+    title: str | None
+    articles: int
+    outlets: int
+    first: str | None
+    last: str | None
+
+
+def stories(ledger: Ledger, filters: Filters) -> list[Told]:
+    """The stories, those of the most articles first, then the latest."""
+    chosen = sa.select(stories_of.c.story).join(documents).where(*_of_documents(filters))
+    number = sa.func.count()
+    last = sa.func.max(documents.c.published)
+    query = (
+        sa.select(
+            stories_of.c.story,
+            number,
+            sa.func.count(sa.distinct(documents.c.outlet)),
+            sa.func.min(documents.c.published),
+            last,
+        )
+        .select_from(stories_of.join(documents))
+        .where(stories_of.c.story.in_(chosen))
+        .group_by(stories_of.c.story)
+        .order_by(number.desc(), last.is_(None), last.desc(), stories_of.c.story)
+        .limit(filters.limit)
+    )
+    with ledger.looking() as connection:
+        rows = connection.execute(query).all()
+        titles = {story: _title(connection, story) for story, *_ in rows}
+    return [
+        Told(id=story, title=titles[story], articles=articles, outlets=outlets, first=first, last=last)
+        for story, articles, outlets, first, last in rows
+    ]
+
+
+def articles_of(ledger: Ledger, story: str) -> list[Hit]:
+    """The articles of a story in the order of publication; none where there is no such story."""
+    query = (
+        sa.select(documents.c.id, documents.c.title, documents.c.outlet, documents.c.published)
+        .select_from(stories_of.join(documents))
+        .where(stories_of.c.story == story)
+        .order_by(documents.c.published.is_(None), documents.c.published, documents.c.added)
+    )
+    with ledger.looking() as connection:
+        return [
+            Hit(
+                document=document,
+                statement=None,
+                title=title,
+                outlet=outlet,
+                published=published,
+                speaker=None,
+                act=None,
+                words="",
+            )
+            for document, title, outlet, published in connection.execute(query)
+        ]
+
+
+def _title(connection: sa.Connection, story: str) -> str | None:
+    """The title of the article that was first in the story."""
+    return connection.scalar(
+        sa.select(documents.c.title)
+        .select_from(stories_of.join(documents))
+        .where(stories_of.c.story == story)
+        .order_by(documents.c.published.is_(None), documents.c.published, documents.c.added)
+        .limit(1)
+    )
 
 
 def _roles(connection: sa.Connection, ids: list[str]) -> dict[str, dict[str, int]]:

@@ -13,6 +13,7 @@ Times are ISO 8601 in UTC as text, so that both databases sort and store them al
 from sqlalchemy import (
     CheckConstraint,
     Column,
+    Float,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -166,6 +167,27 @@ spans = Table(
     Column("words", Text, nullable=False),
     PrimaryKeyConstraint("document", "number"),
 )
+
+# What an article is about, by which like ones are found (`gainsay.link`), and the story that it is in.
+terms = Table(
+    "terms",
+    metadata,
+    Column("document", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    Column("term", Text, nullable=False),
+    Column("weight", Float(53), nullable=False),
+    PrimaryKeyConstraint("document", "term"),
+)
+Index("terms_by_term", terms.c.term)
+
+stories_of = Table(
+    "stories_of",
+    metadata,
+    Column("document", ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    Column("story", String(17), nullable=False),
+    # How like the story's articles it was as it came.
+    Column("score", Float(53), nullable=False),
+)
+Index("stories_of_by_story", stories_of.c.story)
 
 # What full-text search looks through: a row for each statement, and one for the article (no statement).
 searched = Table(
