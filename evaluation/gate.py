@@ -49,6 +49,9 @@ WATCHED: Mapping[str, Watched] = {
     ),
     "entities": Watched(data="worldwide_ner", figures=("entities_f1",)),
     "events": Watched(data="plover", figures=("type", "source", "target", "macro_f1")),
+    "origins": Watched(
+        data="giveme5w1h/news_cluster", figures=("copied_f1", "rewritten_precision", "rewritten_recall")
+    ),
     "places": Watched(data="geoparse/lgl.xml", figures=("toponyms_f1", "within_161km", "country")),
     "statements": Watched(
         data="polnear/dev", figures=("source_exact_f1", "cue_exact_f1", "content_exact_f1", "statement_f1")

@@ -44,20 +44,23 @@ class Article:
 def measure(data: Path, precision: Precision = "int8") -> Figures:
     """Put the articles of the folder `data` into stories and compare; no network is asked."""
     del precision
-    articles = sorted(
-        map(_article, sorted(data.glob("*.json"))), key=lambda a: (a.given.published or "", a.page.sha256)
-    )
-    if not articles:
-        raise InputError(f"{data} holds no .json article of Give Me 5W1H; hand in such a folder")
-    read = [clean.make_document(a.page, a.page.body.decode(), a.given) for a in articles]
-    events = [a.event for a in articles]
-    ours, baseline = bcubed(stories(read), events), bcubed(nearest(read), events)
+    documents, events = read(data)
+    ours, baseline = bcubed(stories(documents), events), bcubed(nearest(documents), events)
     return {
-        "documents": len(articles),
+        "documents": len(documents),
         "events": len(set(events)),
         **ours,
         "baseline_f1": baseline["bcubed_f1"],
     }
+
+
+def read(data: Path) -> tuple[list[Document], list[str]]:
+    """The articles in the order of publication, and the event of each. Raises InputError."""
+    articles = sorted(map(_article, data.glob("*.json")), key=_place)
+    if not articles:
+        raise InputError(f"{data} holds no .json article of Give Me 5W1H; hand in such a folder")
+    documents = [clean.make_document(a.page, a.page.body.decode(), a.given) for a in articles]
+    return documents, [a.event for a in articles]
 
 
 def _place(article: Article) -> tuple[str, str]:

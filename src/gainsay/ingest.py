@@ -10,7 +10,7 @@ from gainsay.config import Given
 from gainsay.errors import InputError
 from gainsay.keep import Added, Ledger
 from gainsay.keep.ledger import Kept, Outcome
-from gainsay.link import join
+from gainsay.link import link
 from gainsay.records import RawPage, Reading
 
 
@@ -81,7 +81,7 @@ def add(ledger: Ledger, sources: Iterable[Source]) -> Iterator[Ingested]:
         if isinstance(reading, _KnownError):
             yield Ingested(name=name, added=reading.added)
         elif isinstance(reading, Reading) and opening.kept is not None:
-            yield Ingested(name=name, added=ledger.add(reading, opening.kept, join), reading=reading)
+            yield Ingested(name=name, added=ledger.add(reading, opening.kept, link), reading=reading)
         elif not isinstance(reading, Reading):
             yield Ingested(name=name, fault=reading)
 
@@ -103,5 +103,5 @@ def refresh(ledger: Ledger) -> Iterator[Ingested]:
             added = Added(document=document, outcome=Outcome.REREAD, revision=0)
         else:
             # Another text was found in the same bytes: both stay.
-            added = ledger.add(reading, Kept(page=kept.page, given=kept.given, reader=by), join)
+            added = ledger.add(reading, Kept(page=kept.page, given=kept.given, reader=by), link)
         yield Ingested(name=document, added=added, reading=reading)

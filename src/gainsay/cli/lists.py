@@ -6,10 +6,10 @@ from rich.console import Console
 from rich.text import Text
 
 from gainsay.cli import layout, output
-from gainsay.cli.paint import clean
+from gainsay.cli.paint import clean, heading
 from gainsay.errors import LedgerError
 from gainsay.keep import Ledger, opened, verify
-from gainsay.keep.search import Contested, Filters, Hit, articles_of, contested, search, stories
+from gainsay.keep.search import Contested, Filters, Hit, articles_of, contested, copies_of, search, stories
 from gainsay.publish.phrases import counted, date_in_words
 
 
@@ -50,7 +50,11 @@ def told(filters: Filters, ledger: str | None, *, json: bool) -> int:
         return 0
     console = output.console()
     for one in found:
-        extent = [counted(one.articles, "article"), counted(one.outlets, "outlet")]
+        extent = [
+            counted(one.articles, "article"),
+            counted(one.outlets, "outlet"),
+            counted(one.origins, "origin"),
+        ]
         days = " to ".join(dict.fromkeys(date_in_words(day) for day in (one.first, one.last) if day))
         _entry(Text(one.id, style="bold"), extent, days, console)
         layout.hang(console, Text("    "), Text(clean(one.title or "Article without a title")), most=3)
@@ -69,6 +73,17 @@ def story(story: str, kept: Ledger, *, json: bool) -> bool:
         for hit in found:
             _hit(hit, console)
     return bool(found)
+
+
+def shared(document: str, kept: Ledger) -> None:
+    """Print the articles that share the wording of one."""
+    console = output.console()
+    found = copies_of(kept, document)
+    if found:
+        heading(console, "Copies")
+    for hit, share in found:
+        said = f"{share:.0%} of the shorter one’s wording"
+        _entry(Text(f"  {hit.document}", style="bold"), [said], _stands(hit.outlet, hit.published), console)
 
 
 def check(ledger: str | None, *, json: bool) -> int:

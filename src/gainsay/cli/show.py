@@ -24,6 +24,8 @@ def run(record: str, ledger: str | None, *, json: bool) -> int:
     console = output.console()
     if record == document:
         view.show(reading, console)
+        with opened(ledger, new=False) as kept:
+            lists.shared(document, kept)
     elif any(one.id == record for one in reading.disputes):
         disputes.show_one(reading, record, console)
     elif any(one.id == record for one in reading.actors):

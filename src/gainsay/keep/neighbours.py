@@ -1,11 +1,14 @@
 """What the ledger remembers of an article so that like ones are found without reading all of them."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from gainsay.keep.tables import documents, stories_of, terms
+from gainsay.keep import rows
+from gainsay.keep.tables import copies, documents, shingles, stories_of, terms
+from gainsay.records import Document
 
 Connection = sa.Connection
 
@@ -73,3 +76,40 @@ def stories(connection: sa.Connection, wanted: Sequence[str]) -> dict[str, Story
         )
         found |= {document: Story(story, size) for document, story, size in connection.execute(query)}
     return found
+
+
+def put_shingles(connection: sa.Connection, document: str, hashes: Collection[int]) -> None:
+    """Remember some of the runs of words of an article, in the place of what was known."""
+    connection.execute(sa.delete(shingles).where(shingles.c.document == document))
+    listed = [{"document": document, "hash": one} for one in sorted(hashes)]
+    if listed:
+        connection.execute(sa.insert(shingles), listed)
+
+
+def sharing_shingles(connection: sa.Connection, hashes: Sequence[int]) -> dict[str, int]:
+    """How many of these runs of words each article of the ledger has, of those that have any."""
+    found: Counter[str] = Counter()
+    for first in range(0, len(hashes), _AT_ONCE):
+        query = (
+            sa.select(shingles.c.document, sa.func.count())
+            .where(shingles.c.hash.in_(hashes[first : first + _AT_ONCE]))
+            .group_by(shingles.c.document)
+        )
+        found.update(dict(tuple(row) for row in connection.execute(query)))
+    return dict(found)
+
+
+def texts(connection: sa.Connection, wanted: Sequence[str]) -> Iterator[Document]:
+    """These articles, by their ids."""
+    query = sa.select(documents.c.record, documents.c.text)
+    for document in sorted(wanted):
+        for row in connection.execute(query.where(documents.c.id == document)).mappings():
+            yield rows.as_document(row)
+
+
+def put_copies(connection: sa.Connection, document: str, shares: Mapping[str, float]) -> None:
+    """Remember of which articles one is a copy, or they of it."""
+    connection.execute(sa.delete(copies).where(copies.c.document == document))
+    listed = [{"document": document, "other": other, "share": share} for other, share in shares.items()]
+    if listed:
+        connection.execute(sa.insert(copies), listed)

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from gainsay.keep.ledger import Ledger
-from gainsay.keep.tables import disputes, documents, members, places, searched, statements, stories_of
+from gainsay.keep.tables import copies, disputes, documents, members, places, searched, statements, stories_of
 
 # A phrase in quotation marks, or a word.
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
@@ -118,12 +118,16 @@ def contested(ledger: Ledger, filters: Filters) -> list[Contested]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A story in one line: the article that began it, and how many articles of how many outlets tell it."""
+    """A story in one line: its first article, and how many articles of how many outlets tell it.
+
+    `origins` counts articles that copy one another as one.
+    """
 
     id: str
     title: str | None
     articles: int
     outlets: int
+    origins: int
     first: str | None
     last: str | None
 
@@ -149,35 +153,72 @@ def stories(ledger: Ledger, filters: Filters) -> list[Told]:
     )
     with ledger.looking() as connection:
         rows = connection.execute(query).all()
-        titles = {story: _title(connection, story) for story, *_ in rows}
-    return [
-        Told(id=story, title=titles[story], articles=articles, outlets=outlets, first=first, last=last)
-        for story, articles, outlets, first, last in rows
-    ]
+        return [
+            Told(
+                id=story,
+                title=_title(connection, story),
+                articles=articles,
+                outlets=outlets,
+                origins=_origins(connection, story),
+                first=first,
+                last=last,
+            )
+            for story, articles, outlets, first, last in rows
+        ]
 
 
 def articles_of(ledger: Ledger, story: str) -> list[Hit]:
     """The articles of a story in the order of publication; none where there is no such story."""
     query = (
-        sa.select(documents.c.id, documents.c.title, documents.c.outlet, documents.c.published)
+        sa.select(documents.c.id)
         .select_from(stories_of.join(documents))
         .where(stories_of.c.story == story)
         .order_by(documents.c.published.is_(None), documents.c.published, documents.c.added)
     )
     with ledger.looking() as connection:
-        return [
-            Hit(
-                document=document,
-                statement=None,
-                title=title,
-                outlet=outlet,
-                published=published,
-                speaker=None,
-                act=None,
-                words="",
-            )
-            for document, title, outlet, published in connection.execute(query)
-        ]
+        return [_article(connection, document) for document in connection.scalars(query).all()]
+
+
+def _origins(connection: sa.Connection, story: str) -> int:
+    """How many articles of a story there are if those that copy one another count as one."""
+    inside = sa.select(stories_of.c.document).where(stories_of.c.story == story)
+    family = {document: document for document in connection.scalars(inside)}
+    pairs = sa.select(copies.c.document, copies.c.other).where(
+        copies.c.document.in_(inside), copies.c.other.in_(inside)
+    )
+    for one, other in connection.execute(pairs):
+        ours, theirs = family[one], family[other]
+        family = {document: ours if of == theirs else of for document, of in family.items()}
+    return len(set(family.values()))
+
+
+def copies_of(ledger: Ledger, document: str) -> list[tuple[Hit, float]]:
+    """The articles that share the wording of one, with the share of the shorter one, the closest first."""
+    other = sa.case((copies.c.document == document, copies.c.other), else_=copies.c.document)
+    query = (
+        sa.select(documents.c.id, copies.c.share)
+        .join(documents, documents.c.id == other)
+        .where((copies.c.document == document) | (copies.c.other == document))
+        .order_by(copies.c.share.desc(), documents.c.id)
+    )
+    with ledger.looking() as connection:
+        found = connection.execute(query).all()
+        return [(_article(connection, one), share) for one, share in found]
+
+
+def _article(connection: sa.Connection, document: str) -> Hit:
+    columns = (documents.c.title, documents.c.outlet, documents.c.published)
+    title, outlet, published = connection.execute(sa.select(*columns).where(documents.c.id == document)).one()
+    return Hit(
+        document=document,
+        statement=None,
+        title=title,
+        outlet=outlet,
+        published=published,
+        speaker=None,
+        act=None,
+        words="",
+    )
 
 
 def _title(connection: sa.Connection, story: str) -> str | None:

@@ -11,6 +11,7 @@ Times are ISO 8601 in UTC as text, so that both databases sort and store them al
 """
 
 from sqlalchemy import (
+    BigInteger,
     CheckConstraint,
     Column,
     Float,
@@ -188,6 +189,27 @@ stories_of = Table(
     Column("score", Float(53), nullable=False),
 )
 Index("stories_of_by_story", stories_of.c.story)
+
+# A fourth of an article's runs of three words, as hashes, and the articles that it shares its wording with.
+shingles = Table(
+    "shingles",
+    metadata,
+    Column("document", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    Column("hash", BigInteger, nullable=False),
+    PrimaryKeyConstraint("document", "hash"),
+)
+Index("shingles_by_hash", shingles.c.hash)
+
+copies = Table(
+    "copies",
+    metadata,
+    Column("document", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    Column("other", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    # The share of the shorter one's wording that the longer one holds.
+    Column("share", Float(53), nullable=False),
+    PrimaryKeyConstraint("document", "other"),
+)
+Index("copies_by_other", copies.c.other)
 
 # What full-text search looks through: a row for each statement, and one for the article (no statement).
 searched = Table(
