@@ -11,7 +11,7 @@ import pytest
 
 from tests.needs import NEEDS, allows_skip, missing
 
-pytest_plugins = ["pytester"]
+pytest_plugins = ["pytester", "tests.servers"]
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -34,6 +34,12 @@ def shared() -> Path:
 def chromium() -> Path:
     """The program of a browser."""
     return obtain("chromium")
+
+
+@pytest.fixture(scope="session")
+def initdb() -> Path:
+    """The program of PostgreSQL that makes a server's folder; its other programs lie beside it."""
+    return obtain("postgresql")
 
 
 def obtain(name: str) -> Path:
