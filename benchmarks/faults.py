@@ -9,13 +9,13 @@ name, where a database is made for each kill and dropped. One JSON object out.
 """
 
 import argparse
+import contextlib
 import random
 import signal
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,7 +76,7 @@ def _killed(readings: Path, ids: Sequence[str], where: str, path: Path, chance: 
         with opened(ledger) as kept:
             lost = sum(kept.reading(one) is None for one in said)
             wrong = len(list(faults(kept)))
-        subprocess.run(_command(readings, ledger), check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(_command(readings, ledger), check=True, stdout=subprocess.DEVNULL, cwd=children.ROOT)
         with opened(ledger) as kept:
             completed = all(kept.reading(one) is not None for one in ids) and not list(faults(kept))
     return Killed(stored=len(said), lost=lost, faults=wrong, completed=completed)
@@ -84,32 +84,33 @@ def _killed(readings: Path, ids: Sequence[str], where: str, path: Path, chance: 
 
 def _add_and_kill(readings: Path, ledger: str, share: float, number: int, chance: random.Random) -> list[str]:
     """What the child said to be stored before it was killed, about when a share of all was."""
-    child = subprocess.Popen(_command(readings, ledger), stdout=subprocess.PIPE, text=True)
-    assert child.stdout is not None
     said: list[str] = []
-    try:
+    command = _command(readings, ledger)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=children.ROOT) as child:
+        assert child.stdout is not None
         for line in child.stdout:
-            if line.startswith("d"):
-                said.append(line.split()[0])
+            said += _stored(line)
             if len(said) >= share * number:
                 break
         # Somewhere within the next article, or after the last.
-        try:
+        with contextlib.suppress(subprocess.TimeoutExpired):
             child.wait(chance.uniform(0, 0.05))
-        except subprocess.TimeoutExpired:
-            child.send_signal(signal.SIGKILL)
-        said += [line.split()[0] for line in child.stdout if line.startswith("d") and line.endswith("\n")]
-    finally:
-        child.kill()
-        child.wait()
+        child.send_signal(signal.SIGKILL)
+        for line in child.stdout:
+            said += _stored(line)
     return said
+
+
+def _stored(line: str) -> list[str]:
+    """The id in a whole line that tells of one."""
+    return [line.split(maxsplit=1)[0]] if line.startswith("d") and line.endswith("\n") else []
 
 
 def _command(readings: Path, ledger: str) -> list[str]:
     return [sys.executable, "-m", "benchmarks.adding", str(readings), ledger]
 
 
-@contextmanager
+@contextlib.contextmanager
 def _ledger(where: str, path: Path) -> Iterator[str]:
     """An empty ledger: a new file, or a new database of the server."""
     if "://" not in where:
