@@ -114,9 +114,7 @@ class Parties:
             for party in self.people()
             if _same_person(words, party.name.split()) and not {party.gender, gender} >= {"m", "f"}
         ]
-        nearest = min(
-            fitting, key=lambda p: (not _is_given(p.name), _distance(p, entity.first)), default=None
-        )
+        nearest = min(fitting, key=lambda p: _distance(p, entity.first), default=None)
         party = nearest or Party(name=" ".join(words), kind=ActorKind.PERSON)
         if not fitting:
             self.listed.append(party)
@@ -193,12 +191,6 @@ def _of_first_name(words: list[str]) -> str | None:
     if len(words) < 2 or first not in names["feminine"] | names["masculine"]:
         return None
     return "f" if first in names["feminine"] else "m"
-
-
-def _is_given(name: str) -> bool:
-    """Whether a longer name begins with a first name that is known: "Resist Trump" is a slogan."""
-    names, first = lexicon("names"), name.split(maxsplit=1)[0].lower()
-    return " " not in name or first in names["feminine"] or first in names["masculine"]
 
 
 def _distance(party: Party, word: int) -> int:
