@@ -59,8 +59,13 @@ class Ledger:
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
         """A transaction that writes, one at a time; left with an exception, nothing was written."""
-        with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
-            if self.engine.dialect.name == "postgresql":
+        options: dict[str, Any] = {"writes": True}
+        postgresql = self.engine.dialect.name == "postgresql"
+        if postgresql:
+            # Each statement sees what was written before it, so also what the one before in the queue wrote.
+            options["isolation_level"] = "READ COMMITTED"
+        with self.engine.connect().execution_options(**options) as connection, connection.begin():
+            if postgresql:
                 connection.execute(sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITING})
             yield connection
 

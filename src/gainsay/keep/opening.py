@@ -168,6 +168,7 @@ def _migrate(engine: sa.Engine) -> None:
         # Kept in the file; only where the file is known to be ours.
         with contextlib.closing(engine.raw_connection()) as raw:
             raw.cursor().execute("PRAGMA journal_mode = WAL")
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+    # Of two that open an old ledger at once the second waits, and then finds nothing to do.
+    with Ledger(engine, "").writing() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, HEAD)
