@@ -90,3 +90,9 @@ def test_every_mention_is_the_words_of_its_place() -> None:
     text = reading().document.text
     assert reading().events
     assert all(text[m.start : m.end] == m.text for e in reading().events for m in e.mentions)
+
+
+def test_the_deployment_that_is_contested_is_nowhere_told_as_a_fact() -> None:
+    deployments = [event for event in reading().events if event.plover == "MOBILIZE"]
+    assert len(deployments) >= 3
+    assert {event.status for event in deployments} == {EventStatus.ALLEGED}

@@ -24,6 +24,7 @@ from evaluation.tasks.stories import read
 from gainsay.config import Given
 from gainsay.keep import opened
 from gainsay.keep.ledger import Kept
+from gainsay.keep.search import copies_of
 from gainsay.link import copies
 from gainsay.records import Block, BlockKind, Document, RawPage, Reading
 
@@ -84,13 +85,9 @@ def remembered(documents: Sequence[Document]) -> Pairs:
             held = replace(document, id=f"d{number}")
             page = RawPage(source=document.id, body=b"", sha256=f"{number:064}")
             kept = Kept(page=page, given=Given(), reader="evaluation")
-            near: list[copies.Copy] = []
-            ledger.add(
-                Reading(document=held, statements=()),
-                kept,
-                lambda connection, one, near=near: near.extend(copies.find(connection, one)),  # type: ignore[misc]
-            )
-            found |= {frozenset((document.id, documents[int(one.document[1:])].id)) for one in near}
+            ledger.add(Reading(document=held, statements=()), kept, copies.find)
+            near = copies_of(ledger, held.id)
+            found |= {frozenset((document.id, documents[int(hit.document[1:])].id)) for hit, _ in near}
     return found
 
 

@@ -158,3 +158,12 @@ def _times_subject(syntax: Syntax, party: Party, before: int) -> int:
 def _last_named(parties: list[Party], before: int) -> Party | None:
     places = [(last, party) for party in parties for _, last in party.mentions if last <= before]
     return max(places, key=lambda place: place[0])[1] if places else None
+
+
+def in_capitals(syntax: Syntax, parties: Parties, source: WordRange) -> Party | None:
+    """The known person whose surname stands in capitals alone, as in a transcript."""
+    form = syntax.form(source[0])
+    if source[1] - source[0] > 1 or not form.isupper() or len(form) < 3:
+        return None
+    bearers = [p for p in parties.people() if p.name.split()[-1].upper() == form]
+    return next((p for p in bearers if not p.name.isupper()), None)

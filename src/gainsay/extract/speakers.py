@@ -10,7 +10,7 @@ import re
 
 from gainsay.encode import WordRange
 from gainsay.extract import crowds
-from gainsay.extract.bodies import medium_before, name_before, named_at_end, organisation_before
+from gainsay.extract.bodies import in_capitals, medium_before, name_before, named_at_end, organisation_before
 from gainsay.extract.documents import Documents
 from gainsay.extract.equated import named_later
 from gainsay.extract.governments import Governments
@@ -129,7 +129,9 @@ class Speakers:
     # --- named parties -------------------------------------------------------
 
     def _named_person(self, source: WordRange, head: int) -> Resolved | None:
-        party = self._party_of(source, head, ActorKind.PERSON) or self._in_capitals(source, head)
+        party = self._party_of(source, head, ActorKind.PERSON) or in_capitals(
+            self.syntax, self.parties, source
+        )
         if party is None:
             return None
         party.office = party.office or self._office(source, party)
@@ -150,14 +152,6 @@ class Speakers:
             return None
         name = f"{member.name.rsplit(maxsplit=1)[-1]} family"
         return Resolved(self.parties.named(name, ActorKind.GROUP), name, SpeakerKind.NAMED, "rule:family")
-
-    def _in_capitals(self, source: WordRange, head: int) -> Party | None:
-        """The known person whose surname stands in capitals alone, as in a transcript."""
-        form = self.syntax.form(head)
-        if source[1] - source[0] > 1 or not form.isupper() or len(form) < 3:
-            return None
-        bearers = [p for p in self.parties.people() if p.name.split()[-1].upper() == form]
-        return next((p for p in bearers if not p.name.isupper()), None)
 
     def _organisation(self, source: WordRange, head: int) -> Resolved | None:
         """An organisation by name; a building or state that the network takes for one is its government."""

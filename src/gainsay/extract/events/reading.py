@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from gainsay.extract.events.cast import Cast
+from gainsay.extract.events.contested import as_contested
 from gainsay.extract.events.deed import Deed
 from gainsay.extract.events.deeds import Deeds
 from gainsay.extract.events.fallback import guess
@@ -66,7 +67,7 @@ def events(document: Document, syntax: Syntax, told: Told) -> tuple[Event, ...]:
     """The events in the order of the text, each with all its mentions."""
     reader = Reader(syntax, told)
     tellings = sorted(reader.tellings(), key=lambda one: one.span.start)
-    return merged(document, tellings)
+    return merged(document, tuple(as_contested(syntax, tellings)))
 
 
 class Reader:
