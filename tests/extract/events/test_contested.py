@@ -51,6 +51,12 @@ def test_the_noun_is_as_contested_as_the_verb(contested: EventStatus) -> None:
     assert found == [contested, ALLEGED]
 
 
+def test_the_noun_has_the_parties_of_the_deed_under_whatever_name() -> None:
+    noun = replace(telling("deployment", HAPPENED), source=("the Group",), place="Mali")
+    _, found = as_contested(BUILT.syntax, [telling("deploy", ALLEGED, "Mali"), noun])
+    assert (found.source, found.target, found.place) == (("mercenaries",), ("Mali",), None)
+
+
 def test_what_somebodys_verb_tells_as_a_fact_stays_one() -> None:
     tellings = (telling("deploy", ALLEGED), telling("deployment", HAPPENED), telling("deployed", HAPPENED))
     assert statuses(*tellings) == [ALLEGED, HAPPENED, HAPPENED]

@@ -18,15 +18,26 @@ _FACT = frozenset({EventStatus.HAPPENED, EventStatus.ONGOING})
 
 
 def as_contested(syntax: Syntax, tellings: Sequence[Telling]) -> Iterator[Telling]:
-    """The tellings, those by a noun of a contested deed as alleged."""
+    """The tellings, those by a noun of a contested deed as alleged, with its parties, place and time."""
     contested = [one for one in tellings if one.status in _CONTESTED]
     firm = {_kind(one) for one in tellings if one.status in _FACT and not _is_noun(syntax, one)}
     for one in tellings:
         taken_up = one.status in _FACT and _is_noun(syntax, one) and _kind(one) not in firm
-        if taken_up and any(_kind(one) == _kind(other) and _meet(one, other) for other in contested):
-            yield replace(one, status=EventStatus.ALLEGED)
-        else:
-            yield one
+        alike = (other for other in contested if _kind(one) == _kind(other) and _meet(one, other))
+        deed = next(alike, None) if taken_up else None
+        yield one if deed is None else _taken_up(one, deed)
+
+
+def _taken_up(noun: Telling, deed: Telling) -> Telling:
+    """The noun as another mention of the deed: under whatever name, the parties are those of the deed."""
+    return replace(
+        noun,
+        status=EventStatus.ALLEGED,
+        source=deed.source,
+        target=deed.target,
+        place=deed.place,
+        when=deed.when,
+    )
 
 
 def _kind(one: Telling) -> tuple[str, str]:
