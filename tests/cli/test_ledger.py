@@ -159,6 +159,15 @@ def test_articles_alike_are_one_story(go: Run, pages: Pages) -> None:
     assert len(json.loads(go("show", story["id"], "--json").out)) == 2
 
 
+def test_lists_of_one_story(go: Run, pages: Pages) -> None:
+    go("add", pages("one", "two"))
+    (story,) = json.loads(go("stories", "--json").out)
+    for command in (["disputes"], ["search", "radar"]):
+        every = json.loads(go(*command, "--json").out)
+        assert json.loads(go(*command, "--story", story["id"], "--json").out) == every != []
+        assert json.loads(go(*command, "--story", "t0", "--json").out) == []
+
+
 @pytest.mark.parametrize("command", ["show d1", "disputes", "stories", "search x", "verify", "refresh"])
 def test_no_ledger_is_made_by_looking(go: Run, tmp_path: Path, command: str) -> None:
     result = go(*command.split())

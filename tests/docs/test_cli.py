@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
-from gainsay.cli.ledger_app import app
+from gainsay.cli.commands import app
 from tests.docs.pages import REFERENCE, named, read, rows, sections
 
 SECTIONS = sections(read(REFERENCE / "cli.md"))

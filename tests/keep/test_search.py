@@ -1,25 +1,33 @@
 """Words, phrases, stems and filters find statements and articles; disputes are listed."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
 
 from gainsay.keep import Ledger
+from gainsay.keep.neighbours import Connection, put_story
 from gainsay.keep.search import Filters, contested, search
-from gainsay.records import When
+from gainsay.records import Document, When
 from tests.keep.articles import everything, kept, renamed
 
 
 @pytest.fixture
 def stocked(ledger: Ledger) -> Ledger:
-    """Two articles of two outlets, the second a day later and without its disputes."""
-    ledger.add(everything(), kept())
+    """Two articles of two outlets, each a story, the second a day later and without its disputes."""
+    ledger.add(everything(), kept(), partial(_begin, "t1"))
     other = renamed(everything(), "other")
     day = When(earliest="2031-05-15", latest="2031-05-15", grain="day", timex="2031-05-15")
     document = replace(other.document, outlet="Harbour Gazette", published=day, url=None, title=None)
-    ledger.add(replace(other, document=document, disputes=(), places=()), kept(b"other"))
+    ledger.add(
+        replace(other, document=document, disputes=(), places=()), kept(b"other"), partial(_begin, "t2")
+    )
     return ledger
+
+
+def _begin(story: str, connection: Connection, document: Document) -> None:
+    put_story(connection, document.id, story, 1.0)
 
 
 def found(ledger: Ledger, words: str, **filters: Any) -> list[tuple[str | None, str | None]]:
@@ -65,6 +73,8 @@ def test_filters(stocked: Ledger) -> None:
     assert {o for o, _ in found(stocked, "radar", until="2031-05-14")} == {"The Tidewater Post"}
     assert {o for o, _ in found(stocked, "radar", place="port elmas")} == {"The Tidewater Post"}
     assert found(stocked, "radar", place="Atlantis") == []
+    assert {o for o, _ in found(stocked, "radar", story="t2")} == {"Harbour Gazette"}
+    assert found(stocked, "radar", story="t3") == []
     assert {o for o, who in found(stocked, "radar", disputed=True)} == {"The Tidewater Post"}
     undisputed = {o for o, who in found(stocked, "radar", disputed=False) if who}
     assert undisputed == {"Harbour Gazette"}
@@ -96,6 +106,8 @@ def test_disputes_with_their_sides_counted(stocked: Ledger) -> None:
 def test_disputes_can_be_filtered_too(stocked: Ledger) -> None:
     assert contested(stocked, Filters(outlet="gazette")) == []
     assert contested(stocked, Filters(speaker="nobody")) == []
+    assert contested(stocked, Filters(story="t2")) == []
+    assert len(contested(stocked, Filters(story="t1"))) == 2
     assert len(contested(stocked, Filters(limit=1))) == 1
     assert contested(stocked, Filters(speaker="Defence Ministry", act="deny"))
 

@@ -14,7 +14,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     Exit status: 0, or that of the GainsayError, 2 for wrong usage, 130 after
     Ctrl-C; silently 1 when the reader of a pipe went away.
     """
-    from gainsay.cli.ledger_app import app  # noqa: PLC0415 (typer takes a tenth of a second)
+    from gainsay.cli.commands import app  # noqa: PLC0415 (typer takes a tenth of a second)
 
     _lenient(sys.stdout, sys.stderr)
     try:

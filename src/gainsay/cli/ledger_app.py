@@ -5,28 +5,8 @@ from typing import Annotated
 import typer
 
 from gainsay.cli.app import app
+from gainsay.cli.options import Act, Json, Ledger, Limit, Outlet, Place, Quiet, Since, Speaker, Story, Until
 from gainsay.config import Given
-
-__all__ = ["app"]
-
-_Ledger = Annotated[
-    str | None,
-    typer.Option(
-        "--ledger",
-        metavar="PATH_OR_URL",
-        help="The ledger; else that of GAINSAY_LEDGER, else gainsay.db in this folder.",
-        show_default=False,
-    ),
-]
-_Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-_Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only failures are told.")]
-_Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Only articles of outlets named so.")]
-_Speaker = Annotated[str | None, typer.Option(metavar="NAME", help="Only what speakers named so say.")]
-_Act = Annotated[str | None, typer.Option(metavar="ACT", help="Only statements of this act, such as deny.")]
-_Place = Annotated[str | None, typer.Option(metavar="NAME", help="Only articles that name this place.")]
-_Since = Annotated[str | None, typer.Option(metavar="DATE", help="Published on this day or later.")]
-_Until = Annotated[str | None, typer.Option(metavar="DATE", help="Published on this day or earlier.")]
-_Limit = Annotated[int, typer.Option(metavar="NUMBER", min=1, help="No more than so many.")]
 
 
 @app.command(epilog="Exit status: 0 all added, 2 usage, 3 an input could not be read, 4 ledger, 5 network.")
@@ -39,7 +19,7 @@ def add(  # noqa: PLR0913, PLR0917 (one parameter per option is how typer reads 
             show_default=False,
         ),
     ],
-    ledger: _Ledger = None,
+    ledger: Ledger = None,
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="Date of publication, such as 2021-12-25.")
     ] = None,
@@ -53,8 +33,8 @@ def add(  # noqa: PLR0913, PLR0917 (one parameter per option is how typer reads 
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from addresses of private networks too.")
     ] = False,
-    json: _Json = False,
-    quiet: _Quiet = False,
+    json: Json = False,
+    quiet: Quiet = False,
 ) -> None:
     """Read articles and keep them in the ledger, with the pages as they came.
 
@@ -68,7 +48,7 @@ def add(  # noqa: PLR0913, PLR0917 (one parameter per option is how typer reads 
 
 
 @app.command()
-def refresh(ledger: _Ledger = None, json: _Json = False, quiet: _Quiet = False) -> None:
+def refresh(ledger: Ledger = None, json: Json = False, quiet: Quiet = False) -> None:
     """Read again, from the pages as they were captured, what another version of gainsay read."""
     from gainsay.cli.add import Options  # noqa: PLC0415 (loads the pipeline)
     from gainsay.cli.add import refresh as again  # noqa: PLC0415
@@ -84,8 +64,8 @@ def show(
             metavar="ID", help="Of an article, story, statement, dispute or actor.", show_default=False
         ),
     ],
-    ledger: _Ledger = None,
-    json: _Json = False,
+    ledger: Ledger = None,
+    json: Json = False,
 ) -> None:
     """Show one thing of the ledger with its evidence."""
     from gainsay.cli.show import run  # noqa: PLC0415 (loads the database)
@@ -95,35 +75,43 @@ def show(
 
 @app.command()
 def disputes(  # noqa: PLR0913, PLR0917
-    ledger: _Ledger = None,
-    speaker: _Speaker = None,
-    act: _Act = None,
-    outlet: _Outlet = None,
-    place: _Place = None,
-    since: _Since = None,
-    until: _Until = None,
-    limit: _Limit = 50,
-    json: _Json = False,
+    ledger: Ledger = None,
+    speaker: Speaker = None,
+    act: Act = None,
+    outlet: Outlet = None,
+    place: Place = None,
+    story: Story = None,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = 50,
+    json: Json = False,
 ) -> None:
     """List the disputes: first what is both asserted and denied, then the latest."""
     from gainsay.cli.lists import listed  # noqa: PLC0415 (loads the database)
     from gainsay.keep.search import Filters  # noqa: PLC0415
 
     filters = Filters(
-        speaker=speaker, act=act, outlet=outlet, place=place, since=since, until=until, limit=limit
+        speaker=speaker,
+        act=act,
+        outlet=outlet,
+        place=place,
+        story=story,
+        since=since,
+        until=until,
+        limit=limit,
     )
     raise typer.Exit(listed(filters, ledger, json=json))
 
 
 @app.command()
 def stories(  # noqa: PLR0913, PLR0917
-    ledger: _Ledger = None,
-    outlet: _Outlet = None,
-    place: _Place = None,
-    since: _Since = None,
-    until: _Until = None,
-    limit: _Limit = 50,
-    json: _Json = False,
+    ledger: Ledger = None,
+    outlet: Outlet = None,
+    place: Place = None,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = 50,
+    json: Json = False,
 ) -> None:
     """List the stories: the happenings that several articles tell of, the most told first."""
     from gainsay.cli.lists import told  # noqa: PLC0415 (loads the database)
@@ -143,19 +131,20 @@ def search(  # noqa: PLR0913, PLR0917
             show_default=False,
         ),
     ],
-    ledger: _Ledger = None,
-    speaker: _Speaker = None,
-    act: _Act = None,
-    outlet: _Outlet = None,
-    place: _Place = None,
-    since: _Since = None,
-    until: _Until = None,
+    ledger: Ledger = None,
+    speaker: Speaker = None,
+    act: Act = None,
+    outlet: Outlet = None,
+    place: Place = None,
+    story: Story = None,
+    since: Since = None,
+    until: Until = None,
     disputed: Annotated[
         bool | None,
         typer.Option("--disputed/--undisputed", help="Only statements in a dispute, or in none."),
     ] = None,
-    limit: _Limit = 50,
-    json: _Json = False,
+    limit: Limit = 50,
+    json: Json = False,
 ) -> None:
     """Find statements and articles by their words."""
     from gainsay.cli.lists import find  # noqa: PLC0415 (loads the database)
@@ -166,6 +155,7 @@ def search(  # noqa: PLR0913, PLR0917
         act=act,
         outlet=outlet,
         place=place,
+        story=story,
         since=since,
         until=until,
         disputed=disputed,
@@ -175,7 +165,7 @@ def search(  # noqa: PLR0913, PLR0917
 
 
 @app.command(epilog="Exit status: 0 everything holds, 4 something does not.")
-def verify(ledger: _Ledger = None, json: _Json = False) -> None:
+def verify(ledger: Ledger = None, json: Json = False) -> None:
     """Check every hash, quotation and reference of the ledger, by code of its own."""
     from gainsay.cli.lists import check  # noqa: PLC0415 (loads the database)
 

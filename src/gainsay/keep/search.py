@@ -22,6 +22,7 @@ class Filters:
     act: str | None = None
     outlet: str | None = None
     place: str | None = None
+    story: str | None = None
     since: str | None = None
     until: str | None = None
     disputed: bool | None = None
@@ -97,8 +98,8 @@ def contested(ledger: Ledger, filters: Filters) -> list[Contested]:
         )
         .select_from(disputes.join(documents).join(members, members.c.dispute == disputes.c.id))
         .where(
-            disputes.c.id.in_(matching.where(*_of_statements(filters))),
-            *_of_documents(filters),
+            disputes.c.id.in_(matching.where(*of_statements(filters))),
+            *of_documents(filters),
         )
         .group_by(disputes.c.id, disputes.c.claim, disputes.c.document, disputes.c.ordinal, documents.c.id)
         .order_by(
@@ -134,7 +135,7 @@ class Told:
 
 def stories(ledger: Ledger, filters: Filters) -> list[Told]:
     """The stories, those of the most articles first, then the latest."""
-    chosen = sa.select(stories_of.c.story).join(documents).where(*_of_documents(filters))
+    chosen = sa.select(stories_of.c.story).join(documents).where(*of_documents(filters))
     number = sa.func.count()
     last = sa.func.max(documents.c.published)
     query = (
@@ -271,10 +272,11 @@ def _terms(words: str) -> Iterator[str]:
 
 
 def _conditions(filters: Filters) -> list[sa.ColumnElement[bool]]:
-    return [*_of_statements(filters), *_of_documents(filters)]
+    return [*of_statements(filters), *of_documents(filters)]
 
 
-def _of_statements(filters: Filters) -> list[sa.ColumnElement[bool]]:
+def of_statements(filters: Filters) -> list[sa.ColumnElement[bool]]:
+    """The conditions on rows of `statements`."""
     found: list[sa.ColumnElement[bool]] = []
     if filters.speaker is not None:
         found.append(statements.c.speaker.icontains(filters.speaker, autoescape=True))
@@ -286,13 +288,17 @@ def _of_statements(filters: Filters) -> list[sa.ColumnElement[bool]]:
     return found
 
 
-def _of_documents(filters: Filters) -> list[sa.ColumnElement[bool]]:
+def of_documents(filters: Filters) -> list[sa.ColumnElement[bool]]:
+    """The conditions on rows of `documents`."""
     found: list[sa.ColumnElement[bool]] = []
     if filters.outlet is not None:
         found.append(documents.c.outlet.icontains(filters.outlet, autoescape=True))
     if filters.place is not None:
         named = sa.select(places.c.document).where(places.c.name.icontains(filters.place, autoescape=True))
         found.append(documents.c.id.in_(named))
+    if filters.story is not None:
+        told = sa.select(stories_of.c.document).where(stories_of.c.story == filters.story)
+        found.append(documents.c.id.in_(told))
     if filters.since is not None:
         found.append(documents.c.published >= filters.since)
     if filters.until is not None:
