@@ -67,6 +67,8 @@ def translated(where: str) -> Iterator[None]:
     """Turn the database's errors into LedgerError with what to do."""
     try:
         yield
+    except BrokenPipeError:  # of who reads what is printed; no database's
+        raise
     except (exc.SQLAlchemyError, sqlite3.Error, OSError) as error:
         raise LedgerError(f"the ledger {_without_password(where)} {_meaning(error)}") from error
 

@@ -26,7 +26,7 @@ class Filters:
     since: str | None = None
     until: str | None = None
     disputed: bool | None = None
-    limit: int = 50
+    limit: int | None = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
