@@ -164,6 +164,28 @@ def search(  # noqa: PLR0913, PLR0917
     raise typer.Exit(find(words, filters, ledger, json=json))
 
 
+@app.command()
+def demo(
+    ledger: Annotated[
+        str | None,
+        typer.Option(
+            "--ledger",
+            metavar="PATH_OR_URL",
+            help="Where to make it; else gainsay-demo.db in this folder.",
+            show_default=False,
+        ),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Make a small ledger of shipped articles, and say what to try on it.
+
+    The affair is real, the outlets and their texts are invented.
+    """
+    from gainsay.cli.demo import run  # noqa: PLC0415 (loads the pipeline)
+
+    raise typer.Exit(run(ledger, json=json))
+
+
 @app.command(epilog="Exit status: 0 everything holds, 4 something does not.")
 def verify(ledger: Ledger = None, json: Json = False) -> None:
     """Check every hash, quotation and reference of the ledger, by code of its own."""

@@ -1,6 +1,6 @@
 """One ledger: articles in, whole readings out. Each article is one transaction."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -120,6 +120,18 @@ class Ledger:
         with self.looking() as connection:
             found = connection.execute(query).first()
         return Added(document=found[0], outcome=Outcome.KNOWN, revision=found[1]) if found else None
+
+    def beside(self, bodies: Collection[str]) -> str | None:
+        """Title or id of an article that was read from other bytes than these (their SHA-256), if there is one."""
+        query = (
+            sa.select(sa.func.coalesce(tables.documents.c.title, tables.documents.c.id))
+            .select_from(tables.documents.join(tables.captures))
+            .where(tables.captures.c.body.not_in(bodies))
+            .order_by(tables.documents.c.added, tables.documents.c.id)
+            .limit(1)
+        )
+        with self.looking() as connection:
+            return connection.scalar(query)
 
     def read_by_others(self, reader: str) -> list[str]:
         """The articles that another version read."""
