@@ -32,6 +32,23 @@ def test_the_title_and_names_weigh_more() -> None:
     assert named["strait"] / named["jetti"] > plain["strait"] / plain["jetti"]
 
 
+def test_states_weigh_less_than_other_names() -> None:
+    found = about(None, "Mali’s army and the Malian police met in Bamako near Kidal.")
+    rare = weight("kidal", 2)
+    for state in ("mali", "malian", "bamako"):
+        assert found[state] / found["kidal"] == pytest.approx(0.7 * weight(state, 2) / rare)
+
+
+def test_the_outlets_own_name_does_not_count() -> None:
+    told = replace(document("Home\n\nHeadline\n\nPhoto\n\nHalcyon was told of a quay.\n\nEnd"), title=None)
+    assert "halcyon" in terms(told)
+    assert "halcyon" not in terms(replace(told, outlet="Halcyon News Agency"))
+
+
+def test_a_curved_apostrophe_is_an_apostrophe() -> None:
+    assert about(None, "Wagner’s quay") == about(None, "Wagner's quay")
+
+
 def test_chrome_and_what_stands_far_down_do_not_count() -> None:
     found = about(None, "a quay " + "x " * 800 + "jetty")
     assert "quay" in found
