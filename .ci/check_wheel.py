@@ -22,7 +22,7 @@ SPEAKER = "Government of Mali"
 
 
 def main(sample: Path) -> None:
-    """Check the environment, then each form of output of `gainsay read`, then `gainsay doctor`."""
+    """Check the environment, then each form of output of `gainsay read`, `gainsay demo` and `gainsay doctor`."""
     check_environment()
     reading = json.loads(gainsay("read", str(sample), "--json"))
     check_reading(reading, sample.read_bytes().decode("utf-8"))
@@ -31,6 +31,7 @@ def main(sample: Path) -> None:
     page = sample.with_suffix(".html")
     gainsay("read", str(sample), "--html", str(page))
     hold(SPEAKER in page.read_text(encoding="utf-8"), f"the page names no {SPEAKER}")
+    gainsay("demo", "--ledger", str(sample.with_suffix(".db")))
     gainsay("doctor")
     print(f"read {len(reading['statements'])} statements of {sample}, each at its exact characters")
 

@@ -17,8 +17,13 @@ DATABASES = ("sqlite", "postgresql")
 @pytest.fixture(params=DATABASES)
 def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where a ledger can be made: a path, or the address of an empty database."""
+    return empty(request, tmp_path)
+
+
+def empty(request: pytest.FixtureRequest, folder: Path) -> str:
+    """A path in the folder, or the address of a database made for it, by the fixture's parameter."""
     if request.param == "sqlite":
-        return str(tmp_path / "ledger.db")
+        return str(folder / "ledger.db")
     server: str = request.getfixturevalue("postgresql")
     name = f"ledger{next(_NUMBERS)}"
     with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:

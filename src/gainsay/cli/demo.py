@@ -93,7 +93,9 @@ def _tries(ledger: Ledger, where: str, articles: Sequence[Shown]) -> list[Try]:
         ("search proof --act demand_proof", "who asks for proof, in which words"),
         ("verify", "whether every quotation stands where it is said to stand"),
     )
-    return [Try(command=f"gainsay {what} --ledger {shlex.quote(where)}", shows=shows) for what, shows in listed]
+    return [
+        Try(command=f"gainsay {what} --ledger {shlex.quote(where)}", shows=shows) for what, shows in listed
+    ]
 
 
 def _tell(where: str, articles: Sequence[Shown], tries: Sequence[Try]) -> None:

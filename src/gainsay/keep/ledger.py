@@ -122,7 +122,7 @@ class Ledger:
         return Added(document=found[0], outcome=Outcome.KNOWN, revision=found[1]) if found else None
 
     def beside(self, bodies: Collection[str]) -> str | None:
-        """Title or id of an article that was read from other bytes than these (their SHA-256), if there is one."""
+        """Title or id of an article that was read from other bytes than these (SHA-256), if there is one."""
         query = (
             sa.select(sa.func.coalesce(tables.documents.c.title, tables.documents.c.id))
             .select_from(tables.documents.join(tables.captures))
@@ -131,7 +131,8 @@ class Ledger:
             .limit(1)
         )
         with self.looking() as connection:
-            return connection.scalar(query)
+            found = connection.scalar(query)
+        return str(found) if found is not None else None
 
     def read_by_others(self, reader: str) -> list[str]:
         """The articles that another version read."""
