@@ -22,7 +22,7 @@ SPEAKER = "Government of Mali"
 
 
 def main(sample: Path) -> None:
-    """Check the environment, then each form of output of `gainsay read`, `gainsay demo` and `gainsay doctor`."""
+    """Check the environment, then each form of `gainsay read`, then `gainsay demo` and `doctor`."""
     check_environment()
     reading = json.loads(gainsay("read", str(sample), "--json"))
     check_reading(reading, sample.read_bytes().decode("utf-8"))

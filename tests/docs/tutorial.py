@@ -7,13 +7,14 @@ A block of code marked `console` holds commands after `$ `, each with its output
 """
 
 import io
-import os
 import re
 import shlex
 import sys
 from contextlib import chdir, redirect_stdout
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+import pytest
 
 from gainsay.cli import main
 from tests.docs.pages import DOCS, read
@@ -39,16 +40,11 @@ def _run_again(block: str) -> str:
 
 
 def _output(arguments: list[str]) -> str:
+    """What `gainsay` writes; it must exit with 0."""
     written = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
-    held = os.environ.pop("GAINSAY_LEDGER", None)
-    try:
-        with redirect_stdout(written):
-            main(arguments)
-    except SystemExit as stopped:
-        assert stopped.code == 0, arguments
-    finally:
-        if held is not None:
-            os.environ["GAINSAY_LEDGER"] = held
+    with redirect_stdout(written), pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 0, arguments
     written.flush()
     assert isinstance(written.buffer, io.BytesIO)
     return written.buffer.getvalue().decode()
