@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import gainsay
-from gainsay import encode, pipeline
+from gainsay import encode, handed, pipeline
 from gainsay.config import Given
 from gainsay.errors import InputError
 from gainsay.keep import Added, Ledger
@@ -57,7 +57,8 @@ class _Opening:
 
     def open(self) -> tuple[RawPage, Given]:
         page, given = self.source.open()
-        self.kept = Kept(page=page, given=given, reader=self.reader)
+        by = handed.READER if handed.is_reading(page) else self.reader
+        self.kept = Kept(page=page, given=given, reader=by)
         known = self.ledger.known(self.kept)
         if known is not None:
             raise _KnownError(known)
@@ -81,9 +82,16 @@ def add(ledger: Ledger, sources: Iterable[Source]) -> Iterator[Ingested]:
         if isinstance(reading, _KnownError):
             yield Ingested(name=name, added=reading.added)
         elif isinstance(reading, Reading) and opening.kept is not None:
-            yield Ingested(name=name, added=ledger.add(reading, opening.kept, link), reading=reading)
+            yield _added(ledger, name, reading, opening.kept)
         elif not isinstance(reading, Reading):
             yield Ingested(name=name, fault=reading)
+
+
+def _added(ledger: Ledger, name: str, reading: Reading, kept: Kept) -> Ingested:
+    try:
+        return Ingested(name=name, added=ledger.add(reading, kept, link), reading=reading)
+    except InputError as error:
+        return Ingested(name=name, fault=error)
 
 
 def refresh(ledger: Ledger) -> Iterator[Ingested]:
@@ -94,7 +102,7 @@ def refresh(ledger: Ledger) -> Iterator[Ingested]:
         if kept is None:
             continue
         try:
-            reading = pipeline.read_page(kept.page, kept.given)
+            reading = pipeline.read_anew(kept.page, kept.given)
         except InputError as error:
             yield Ingested(name=document, fault=error)
             continue

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from typing import Protocol, TypeVar
 
-from gainsay import acquire, clean, encode, extract, ground
+from gainsay import acquire, clean, encode, extract, ground, handed
 from gainsay.config import Given
 from gainsay.errors import InputError, NetworkError, NotText
 from gainsay.records import RawPage, Reading
@@ -23,10 +23,25 @@ def read_page(
 ) -> Reading:
     """Read a captured page, with what is `known` of organisations and persons, else what is shipped.
 
-    Raises the subclasses of InputError for what is no readable article, and
-    ModelError where the shipped model is damaged.
+    A page that is a reading already is taken over as it is. Raises the subclasses of
+    InputError for what is no readable article, and ModelError where the shipped model is damaged.
     """
-    document = clean.make_document(page, acquire.decode(page), given or Given())
+    if handed.is_reading(page):
+        return handed.taken(page, given or Given())
+    return read_anew(page, given, encoder, known)
+
+
+def read_anew(
+    page: RawPage,
+    given: Given | None = None,
+    encoder: encode.Encoder | None = None,
+    known: ground.KnowledgeBase | None = None,
+) -> Reading:
+    """As `read_page`, but of a page that is a reading the article in it is read again."""
+    if handed.is_reading(page):
+        document = handed.taken(page, given or Given()).document
+    else:
+        document = clean.make_document(page, acquire.decode(page), given or Given())
     encoder = encoder or encode.load()
     tagged = encoder.tag(document.text, extract.content_stretches(document))
     found = extract.extract(document, tagged, encoder.name, known)

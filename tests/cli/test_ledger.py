@@ -38,6 +38,7 @@ def go(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
         return replace(one, document=replace(one.document, url=given.url))
 
     monkeypatch.setattr(pipeline, "read_page", read_page)
+    monkeypatch.setattr(pipeline, "read_anew", read_page)
     return run
 
 

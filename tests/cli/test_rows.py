@@ -1,11 +1,14 @@
 """JSON lines: every line a page or an error of its own."""
 
 import gzip
+import hashlib
 from pathlib import Path
 
 import pytest
 
+from gainsay import handed
 from gainsay.cli import rows
+from gainsay.config import Given
 from gainsay.errors import InputError, TooLarge
 
 
@@ -79,6 +82,16 @@ def test_an_endless_line_is_cut_and_the_next_one_read(
         rows.parse(long)
     assert rows.parse(short)[0].body == b"y"
     assert short.name.endswith(":2")
+
+
+def test_a_reading_is_handed_on_as_it_stands() -> None:
+    raw = b'{"document": {"text": "x"}, "statements": []}\n'
+    page, given = rows.parse(rows.Line(name="r.jsonl:4", raw=raw))
+    assert (page.body, page.source, handed.is_reading(page)) == (raw.strip(), "r.jsonl:4", True)
+    assert page.sha256 == hashlib.sha256(raw.strip()).hexdigest()
+    assert given == Given()
+    article, _ = rows.parse(rows.Line(name="r.jsonl:5", raw=b'{"document": 1, "text": "x"}'))
+    assert not handed.is_reading(article)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """JSON lines as input: each line an article as `text` or `html`, with what is known of it.
 
 A line is an object with `text` or `html` and optionally `url`, `outlet`,
-`title`, `published`, `language`; other keys are ignored. A bad line is an
+`title`, `published`, `language`; other keys are ignored. One with a `document`
+instead is a reading that was printed before (`gainsay.handed`). A bad line is an
 error of that line alone; a file that cannot be read on is one more error.
 """
 
@@ -11,10 +12,11 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 import msgspec
 
+from gainsay import handed
 from gainsay.config import MAX_PAGE_BYTES, Given
 from gainsay.errors import InputError, TooLarge
 from gainsay.records import RawPage
@@ -36,6 +38,7 @@ class Row:
     title: str | None = None
     published: str | None = None
     language: str | None = None
+    document: Any = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +82,21 @@ def parse(line: Line) -> tuple[RawPage, Given]:
         raise InputError(
             f"{line.name} is no JSON object with text or html ({error}); correct the line"
         ) from error
+    if row.document is not None and not (row.text or row.html):
+        return _reading(line), Given()
     return _page(line.name, row), _given(row)
+
+
+def _reading(line: Line) -> RawPage:
+    """The line itself, to be taken over as it is."""
+    body = line.raw.strip()
+    return RawPage(
+        source=line.name,
+        body=body,
+        sha256=hashlib.sha256(body).hexdigest(),
+        media_type=handed.MEDIA_TYPE,
+        charset="utf-8",
+    )
 
 
 def _page(name: str, row: Row) -> RawPage:

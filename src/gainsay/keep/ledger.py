@@ -11,12 +11,15 @@ from typing import Any
 import sqlalchemy as sa
 
 from gainsay.config import Given
+from gainsay.errors import InputError
 from gainsay.keep import rows, tables
 from gainsay.keep.seal import seal
 from gainsay.records import Document, RawPage, Reading
 
 # The lock under which articles are written to PostgreSQL, where SQLite locks the whole file.
 _WRITING = 7_216_001
+# Ids asked for in one query; databases limit the number of parameters.
+_AT_ONCE = 400
 
 
 # What is to be done with an article that was just written.
@@ -79,7 +82,8 @@ class Ledger:
         """Write an article with all that was read in it, or nothing where it is known already.
 
         The capture is kept even so: the page was still the same then. `then` goes on
-        in the same transaction, once the article is written.
+        in the same transaction, once the article is written. Raises InputError where
+        another article has a record of the same id, as only a forged reading can have.
         """
         found = reading.document
         with self.writing() as connection:
@@ -89,6 +93,7 @@ class Ledger:
             )
             if known is not None:
                 return Added(document=found.id, outcome=Outcome.KNOWN, revision=known)
+            _check_ids(connection, reading, kept.page.source)
             address = _address(kept.page, found)
             revision = self._next_revision(connection, address)
             row = rows.document(found, kept.given) | {
@@ -246,6 +251,15 @@ class Ledger:
             .where(tables.documents.c.id == document)
             .values(seal=seal(connection, document))
         )
+
+
+def _check_ids(connection: sa.Connection, reading: Reading, source: str) -> None:
+    for name in ("statements", "actors", "disputes"):
+        column, ids = tables.RECORDS[name].c.id, [one.id for one in getattr(reading, name)]
+        for first in range(0, len(ids), _AT_ONCE):
+            query = sa.select(column).where(column.in_(ids[first : first + _AT_ONCE])).limit(1)
+            if (taken := connection.scalar(query)) is not None:
+                raise InputError(f"{source}: another article has the record {taken}; read the article again")
 
 
 def _address(page: RawPage, document: Document) -> str | None:
