@@ -13,10 +13,24 @@ USER_AGENT = "gainsay/0.1 (reads news articles on request; obeys robots.txt)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """A single statement that the user reports from a post, a video or a PDF.
+
+    `act` is a value of Act, `said_on` an ISO date or date-time.
+    """
+
+    words: str
+    speaker: str
+    act: str = "assert"
+    said_on: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
     """What the user says about an article; it overrides what the page says.
 
     `published` is an ISO date or date-time; `force` reads other languages too.
+    With `stated` the page is the capture of that statement, and no article.
     """
 
     outlet: str | None = None
@@ -25,3 +39,4 @@ class Given:
     title: str | None = None
     language: str | None = None
     force: bool = False
+    stated: Stated | None = None

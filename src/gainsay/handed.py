@@ -12,10 +12,11 @@ from typing import Any
 
 import msgspec
 
+from gainsay import clean, stated
 from gainsay.config import MAX_TEXT_CHARACTERS, Given
 from gainsay.errors import InputError
 from gainsay.extract.ids import statement_id
-from gainsay.records import RawPage, Reading, When
+from gainsay.records import DocumentKind, RawPage, Reading, When
 
 # What marks a page whose body is a reading as JSON rather than an article.
 MEDIA_TYPE = "application/vnd.gainsay.reading+json"
@@ -58,8 +59,7 @@ def _faults(body: bytes, reading: Reading) -> Iterator[str]:
     digest = hashlib.sha256(text.encode()).hexdigest()
     if document.text_sha256 != digest:
         yield "the hash of its text is another"
-    told = "\0".join((document.outlet or "", document.url or "", digest))
-    if document.id != "d" + hashlib.sha256(told.encode()).hexdigest()[:16]:
+    if document.id not in _ids_of(reading):
         yield "the article's id is not that of its text, outlet and address"
     if not all(0 <= block.start < block.end <= len(text) for block in document.blocks):
         yield "a block lies outside of its text"
@@ -67,6 +67,15 @@ def _faults(body: bytes, reading: Reading) -> Iterator[str]:
     yield from _ids(reading)
     yield from _references(reading)
     yield from _times(reading)
+
+
+def _ids_of(reading: Reading) -> Iterator[str]:
+    """The ids that the document may have."""
+    document = reading.document
+    if document.kind is DocumentKind.ARTICLE:
+        yield clean.document_id(document.outlet, document.url, document.text_sha256)
+    elif len(reading.statements) == 1:
+        yield stated.document_id(document, reading.statements[0])
 
 
 def _quotations(reading: Reading) -> Iterator[str]:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from typing import Protocol, TypeVar
 
-from gainsay import acquire, clean, encode, extract, ground, handed
+from gainsay import acquire, clean, encode, extract, ground, handed, stated
 from gainsay.config import Given
 from gainsay.errors import InputError, NetworkError, NotText
 from gainsay.records import RawPage, Reading
@@ -23,7 +23,8 @@ def read_page(
 ) -> Reading:
     """Read a captured page, with what is `known` of organisations and persons, else what is shipped.
 
-    A page that is a reading already is taken over as it is. Raises the subclasses of
+    A page that is a reading already is taken over as it is; of the capture of a statement (`given.stated`)
+    the statement is read. Raises the subclasses of
     InputError for what is no readable article, and ModelError where the shipped model is damaged.
     """
     if handed.is_reading(page):
@@ -38,6 +39,9 @@ def read_anew(
     known: ground.KnowledgeBase | None = None,
 ) -> Reading:
     """As `read_page`, but of a page that is a reading the article in it is read again."""
+    if given is not None and given.stated is not None:
+        entries = known or ground.knowledge()
+        return stated.read(page, given, given.stated, encoder or encode.load(), entries)
     if handed.is_reading(page):
         document = handed.taken(page, given or Given()).document
     else:

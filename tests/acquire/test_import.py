@@ -14,7 +14,8 @@ def test_import_is_cheap() -> None:
 
 
 def test_public_names() -> None:
-    assert gainsay.acquire.__all__ == ["Clock", "Fetcher", "Timeouts", "acquire", "decode", "expand"]
+    public = ["Clock", "Fetcher", "Timeouts", "acquire", "decode", "expand", "is_address"]
+    assert gainsay.acquire.__all__ == public
     for name in gainsay.acquire.__all__:
         assert hasattr(gainsay.acquire, name)
     with pytest.raises(AttributeError, match="no attribute 'absent'"):

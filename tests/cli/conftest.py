@@ -61,7 +61,16 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[tuple[RawPage, Given]]:
 @pytest.fixture
 def run(seen: list[tuple[RawPage, Given]], capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
     """Run `gainsay` with the given arguments."""
+    return _runner(seen, capsysbinary)
 
+
+@pytest.fixture
+def real(capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """Run `gainsay` with the given arguments and the pipeline as it is."""
+    return _runner([], capsysbinary)
+
+
+def _runner(seen: list[tuple[RawPage, Given]], capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
     def go(*arguments: str | Path) -> Result:
         with pytest.raises(SystemExit) as stopped:
             main([str(argument) for argument in arguments])

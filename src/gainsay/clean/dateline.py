@@ -52,17 +52,15 @@ _LATER = re.compile(r"\b(?:updated|modified|reviewed)\b", re.IGNORECASE)
 _LONGEST = 120
 
 
-def given(value: str) -> When:
-    """The publication date that the user gives: an ISO date or date-time.
+def given(value: str, what: str = "publication date") -> When:
+    """The date that the user gives, of publication or of `what`: an ISO date or date-time.
 
     Raises UsageError where it is neither.
     """
     match = _ISO.fullmatch(value.strip())
     day = _day(match["day"]) if match else None
     if match is None or day is None or not _time_holds(match):
-        raise UsageError(
-            f"the publication date {value!r} is no date; write it as 2021-12-25 or 2021-12-25T18:30"
-        )
+        raise UsageError(f"the {what} {value!r} is no date; write it as 2021-12-25 or 2021-12-25T18:30")
     return _when(match, day, Basis.GIVEN, ("given by the user",))
 
 

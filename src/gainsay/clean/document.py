@@ -27,14 +27,14 @@ def make_document(page: RawPage, text: str, given: Given) -> Document:
     own offsets. Raises NoArticle, NotText, TooLarge, WrongLanguage (all
     InputError), and UsageError for a publication date that is none or a value that is no text.
     """
-    _check_given(given)
+    check_given(given)
     published = dateline.given(given.published) if given.published else None
     cleaned = _cleaned(page, text, given.url or page.url)
     facts = cleaned.facts
     outlet, url = given.outlet or facts.outlet, given.url or facts.url or page.url
     digest = _sha256(cleaned.text)
     return Document(
-        id="d" + _sha256("\0".join((outlet or "", url or "", digest)))[:16],
+        id=document_id(outlet, url, digest),
         title=given.title or facts.title,
         outlet=outlet,
         byline=facts.byline,
@@ -50,6 +50,11 @@ def make_document(page: RawPage, text: str, given: Given) -> Document:
         credits=cleaned.credits,
         mirrors=cleaned.mirrors,
     )
+
+
+def document_id(outlet: str | None, url: str | None, digest: str, *more: str | None) -> str:
+    """The id of the document with this hash of its text; `more` is what else tells it from others."""
+    return "d" + _sha256("\0".join(part or "" for part in (outlet, url, digest, *more)))[:16]
 
 
 def is_html(media_type: str | None, text: str) -> bool:
@@ -96,7 +101,7 @@ def _check(source: str, text: str) -> None:
         raise error
 
 
-def _check_given(given: Given) -> None:
+def check_given(given: Given) -> None:
     """Refuse half a character: the command line makes one of each byte that is no UTF-8."""
     for name in ("outlet", "url", "title", "language"):
         value = getattr(given, name)

@@ -4,11 +4,14 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
 
-from gainsay import ingest
-from gainsay.cli import inputs, progress
+from gainsay import ingest, stated
+from gainsay.cli import inputs, progress, sheets, statement
 from gainsay.cli.tally import Tally
 from gainsay.config import Given
+from gainsay.errors import InputError
 from gainsay.keep import Ledger, opened
 from gainsay.publish.odd import harmless
 from gainsay.publish.phrases import counted
@@ -32,6 +35,52 @@ def run(sources: Sequence[str], given: Given, options: Options) -> int:
     ):
         done = ingest.add(ledger, inputs.items(sources, given, fetcher))
         return _told(ledger, done, options, lambda: inputs.count(sources))
+
+
+def run_sheets(sources: Sequence[str], columns: Sequence[str], given: Given, options: Options) -> int:
+    """Add the rows of spreadsheets, `columns` as in `--map`; returns the exit status.
+
+    Raises UsageError for columns that are not there, LedgerError and ModelError.
+    """
+    named = sheets.parse_map(columns)
+    opened_sheets, unread = [], []
+    for source in sources:
+        try:
+            opened_sheets.append(sheets.opened(source, named))
+        except InputError as error:
+            unread.append((source, error))
+    if not options.quiet:
+        _tell_columns(opened_sheets)
+    # Only for rows that hold an address alone.
+    addresses = ["://" for sheet in opened_sheets if "url" in sheet.places]
+    with (
+        opened(options.ledger) as ledger,
+        inputs.fetcher_for(addresses, allow_private=options.allow_private) as fetcher,
+    ):
+        done = ingest.add(ledger, inputs.of_sheets(opened_sheets, given, fetcher))
+        failed = (ingest.Ingested(name=source, fault=error) for source, error in unread)
+        return _told(ledger, chain(failed, done), options, lambda: _rows(opened_sheets) + len(unread))
+
+
+def run_statement(given: Given, capture: Path | None, options: Options) -> int:
+    """Add one statement; returns the exit status. Raises UsageError, LedgerError and ModelError."""
+    if given.stated is not None:
+        # Before a ledger is made for nothing.
+        stated.checked(given.stated)
+    with opened(options.ledger) as ledger:
+        return _told(ledger, ingest.add(ledger, [statement.item(given, capture)]), options, lambda: 1)
+
+
+def _tell_columns(opened_sheets: Sequence[sheets.Sheet]) -> None:
+    """Which column is taken for what, and which for nothing: a date that is not read is soon missed."""
+    for sheet in opened_sheets:
+        taken = sheets.told([f"{thing}={sheet.columns[place]}" for thing, place in sheet.places.items()])
+        left = f"; not used: {sheets.told(sheet.unused())}" if sheet.unused() else ""
+        print(f"gainsay: {sheet.source}: {harmless(taken + left)}", file=sys.stderr)
+
+
+def _rows(opened_sheets: Sequence[sheets.Sheet]) -> int:
+    return sum(1 for sheet in opened_sheets for _ in sheet.rows())
 
 
 def refresh(options: Options) -> int:

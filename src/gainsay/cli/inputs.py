@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gainsay import acquire
-from gainsay.cli import rows
+from gainsay.cli import rows, sheet_rows, sheets
 from gainsay.config import Given
 from gainsay.errors import GainsayError
 from gainsay.records import RawPage
@@ -39,6 +39,13 @@ def items(sources: Sequence[str], given: Given, fetcher: "Fetcher | None") -> It
             yield from _rows(source, given) if rows.holds_rows(source) else _pages(source, given, fetcher)
         except GainsayError as error:
             yield Item(name=source, open=partial(_fail, error))
+
+
+def of_sheets(opened: Sequence[sheets.Sheet], given: Given, fetcher: "Fetcher | None") -> Iterator[Item]:
+    """Every row of these spreadsheets; `given` goes before what a row says."""
+    for sheet in opened:
+        for row in sheet.rows():
+            yield Item(name=sheet_rows.name_of(sheet, row), open=partial(_of_row, sheet, row, given, fetcher))
 
 
 def are_many(sources: Sequence[str]) -> bool:
@@ -81,12 +88,24 @@ def _acquired(name: str, given: Given, fetcher: "Fetcher | None") -> tuple[RawPa
 
 def _parsed(line: rows.Line, given: Given) -> tuple[RawPage, Given]:
     page, said = rows.parse(line)
+    return page, _before(given, said)
+
+
+def _of_row(
+    sheet: sheets.Sheet, row: sheets.Row, given: Given, fetcher: "Fetcher | None"
+) -> tuple[RawPage, Given]:
+    page, said = sheet_rows.parse(sheet, row, fetcher)
+    return page, _before(given, said)
+
+
+def _before(given: Given, said: Given) -> Given:
+    """What is said of an article, with what the user gives before it."""
     ours = {
         name: getattr(given, name)
         for name in ("outlet", "published", "url", "title", "language", "force")
         if getattr(given, name)
     }
-    return page, replace(said, **ours)
+    return replace(said, **ours)
 
 
 def _fail(error: GainsayError) -> tuple[RawPage, Given]:

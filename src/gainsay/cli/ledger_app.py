@@ -6,45 +6,6 @@ import typer
 
 from gainsay.cli.app import app
 from gainsay.cli.options import Act, Json, Ledger, Limit, Outlet, Place, Quiet, Since, Speaker, Story, Until
-from gainsay.config import Given
-
-
-@app.command(epilog="Exit status: 0 all added, 2 usage, 3 an input could not be read, 4 ledger, 5 network.")
-def add(  # noqa: PLR0913, PLR0917 (one parameter per option is how typer reads them)
-    sources: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="SOURCE",
-            help="Files (.txt, .html, .gz), folders, addresses, JSON lines (.jsonl), - for standard input.",
-            show_default=False,
-        ),
-    ],
-    ledger: Ledger = None,
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Date of publication, such as 2021-12-25.")
-    ] = None,
-    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Name of the outlet.")] = None,
-    url: Annotated[str | None, typer.Option(metavar="URL", help="Address of the article.")] = None,
-    title: Annotated[str | None, typer.Option(metavar="TITLE", help="Headline of the article.")] = None,
-    language: Annotated[
-        str | None, typer.Option(metavar="CODE", help="Language of the article, such as en.")
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Read articles in other languages too.")] = False,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Fetch from addresses of private networks too.")
-    ] = False,
-    json: Json = False,
-    quiet: Quiet = False,
-) -> None:
-    """Read articles and keep them in the ledger, with the pages as they came.
-
-    What is there already is left as it is, so adding again after a stop goes on from there.
-    """
-    from gainsay.cli.add import Options, run  # noqa: PLC0415 (loads the pipeline)
-
-    given = Given(outlet=outlet, published=published, url=url, title=title, language=language, force=force)
-    options = Options(ledger=ledger, json=json, quiet=quiet, allow_private=allow_private)
-    raise typer.Exit(run(sources, given, options))
 
 
 @app.command()

@@ -14,7 +14,7 @@ from gainsay.config import Given
 from gainsay.errors import InputError
 from gainsay.keep import rows, tables
 from gainsay.keep.seal import seal
-from gainsay.records import Document, RawPage, Reading
+from gainsay.records import Document, DocumentKind, RawPage, Reading
 
 # The lock under which articles are written to PostgreSQL, where SQLite locks the whole file.
 _WRITING = 7_216_001
@@ -263,7 +263,12 @@ def _check_ids(connection: sa.Connection, reading: Reading, source: str) -> None
 
 
 def _address(page: RawPage, document: Document) -> str | None:
-    """What makes two captures revisions of one article: its address, else the file that held it."""
+    """What makes two captures revisions of one article: its address, else the file that held it.
+
+    Statements from one post or video are no revisions of one another.
+    """
+    if document.kind is DocumentKind.STATEMENT:
+        return None
     if document.url:
         return document.url
     try:

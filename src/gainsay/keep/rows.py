@@ -15,6 +15,7 @@ from gainsay.records import (
     DateMention,
     Dispute,
     Document,
+    DocumentKind,
     Event,
     Figure,
     Note,
@@ -163,10 +164,13 @@ def spans(reading: Reading) -> list[Row]:
 
 
 def searched(reading: Reading) -> list[Row]:
-    """What full-text search looks through: the article, and each statement with who said it."""
+    """What full-text search looks through: the article, and each statement with who said it.
+
+    The text of a single statement is the statement's.
+    """
     article = {"document": reading.document.id, "statement": None, "words": reading.document.text}
     return [
-        article,
+        *([article] if reading.document.kind is DocumentKind.ARTICLE else []),
         *(
             {
                 "document": reading.document.id,

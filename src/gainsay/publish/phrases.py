@@ -5,7 +5,7 @@ import datetime
 import re
 
 from gainsay.publish.outline import Outline
-from gainsay.records import Basis, BlockKind, Document, Reading, Statement, When
+from gainsay.records import Basis, BlockKind, Document, DocumentKind, Reading, Statement, When
 
 _BASIS = {
     Basis.GIVEN: "as given",
@@ -101,7 +101,9 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 
 def facts(document: Document) -> list[tuple[str, str]]:
     """Label and value of what is known of the page, without the title and what is unknown."""
+    single = document.kind is DocumentKind.STATEMENT
     known = [
+        ("kind", "one statement, as it was given" if single else None),
         ("outlet", document.outlet),
         ("published", published_in_words(document.published)),
         ("byline", document.byline),

@@ -22,6 +22,7 @@ from gainsay.records.page import (
     Block,
     BlockKind,
     Document,
+    DocumentKind,
     RawPage,
     When,
 )
@@ -58,6 +59,7 @@ __all__ = [
     "DateMention",
     "Dispute",
     "Document",
+    "DocumentKind",
     "Event",
     "EventStatus",
     "Figure",

@@ -13,6 +13,13 @@ class BlockKind(StrEnum):
     CHROME = "chrome"
 
 
+class DocumentKind(StrEnum):
+    """What a document is: an article, or one statement from a post, a video or a PDF."""
+
+    ARTICLE = "article"
+    STATEMENT = "statement"
+
+
 class Basis(StrEnum):
     """Where a publication date comes from."""
 
@@ -68,7 +75,10 @@ class RawPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One article: its text, its blocks and the facts of its page."""
+    """One article: its text, its blocks and the facts of its page.
+
+    Of a single statement that somebody reported, `text` is its words.
+    """
 
     id: str
     title: str | None
@@ -85,3 +95,4 @@ class Document:
     blocks: tuple[Block, ...]
     credits: tuple[str, ...] = ()
     mirrors: tuple[str, ...] = ()
+    kind: DocumentKind = DocumentKind.ARTICLE

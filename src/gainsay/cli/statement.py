@@ -1,0 +1,47 @@
+"""`gainsay add --statement`: one statement with its source, and its capture as evidence."""
+
+import hashlib
+import mimetypes
+from functools import partial
+from pathlib import Path
+
+from gainsay.cli.inputs import Item
+from gainsay.config import MAX_PAGE_BYTES, Given
+from gainsay.errors import InputError, TooLarge
+from gainsay.records import RawPage
+
+
+def item(given: Given, capture: Path | None) -> Item:
+    """The statement `given.stated`, as an article to come; its page is the capture, else the words."""
+    name = str(capture) if capture else "the statement"
+    return Item(name=name, open=partial(_opened, given, capture))
+
+
+def _opened(given: Given, capture: Path | None) -> tuple[RawPage, Given]:
+    words = given.stated.words if given.stated else ""
+    body = _bytes(capture) if capture else words.encode("utf-8", "surrogateescape")
+    media_type = mimetypes.guess_type(capture)[0] if capture else "text/plain"
+    page = RawPage(
+        source=str(capture) if capture else "--statement",
+        body=body,
+        sha256=hashlib.sha256(body).hexdigest(),
+        url=given.url,
+        media_type=media_type,
+    )
+    return page, given
+
+
+def _bytes(path: Path) -> bytes:
+    """The bytes as they are: what is packed stays so."""
+    try:
+        with path.open("rb") as stream:
+            body = stream.read(MAX_PAGE_BYTES + 1)
+    except OSError as error:
+        raise InputError(
+            f"cannot read {path}: {error.strerror or error}; check the path of --capture"
+        ) from error
+    if len(body) > MAX_PAGE_BYTES:
+        raise TooLarge(
+            f"{path} is larger than {MAX_PAGE_BYTES // 1_000_000} MB; keep a still or a part of it as capture"
+        )
+    return body
