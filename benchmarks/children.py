@@ -19,7 +19,7 @@ from gainsay.errors import GainsayError
 ROOT = Path(__file__).parents[1]
 
 # ru_maxrss counts KiB on Linux and bytes on macOS.
-_RSS_UNIT = 1 if sys.platform == "darwin" else 1024
+RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
 def run(command: Sequence[str]) -> tuple[bytes, float]:
@@ -51,7 +51,7 @@ def run_module(module: str, *arguments: str) -> dict[str, Any]:
 
 def peak_megabytes() -> float:
     """The most memory that this process has had resident, in millions of bytes."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _RSS_UNIT / 1e6
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * RSS_UNIT / 1e6
 
 
 def cpu_seconds() -> float:

@@ -1,7 +1,8 @@
-"""`python -m benchmarks.filling READINGS LEDGER STATEMENTS PROBES`: adds made articles until the ledger is so large.
+"""`python -m benchmarks.filling DATA READINGS LEDGER STATEMENTS PROBES`: fills a ledger up to so many statements.
 
-READINGS is what `benchmarks.corpora` keeps. Goes on from what the ledger holds. The articles that
-would come next are written to PROBES, a reading a line. Prints one JSON object.
+The articles are made from those of DATA, whose readings are kept in READINGS (`benchmarks.corpora`). Goes on
+from what the ledger holds. The articles that would come next are written to PROBES, a reading a
+line. Prints one JSON object.
 """
 
 import json
@@ -26,18 +27,18 @@ _PROBES = 60
 
 def main() -> None:
     """Fill, write the probes and say how large the ledger is."""
-    readings, where, statements, probes = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), Path(sys.argv[4])
+    data, readings, where, statements, probes = sys.argv[1:]
+    maker = Maker(bases(Path(data), Path(readings)))
     began = time.perf_counter()
     with opened(where) as ledger:
         articles, held = size(ledger)
-        coming = Maker(bases(readings.parent, readings)).articles()
-        for reading in islice(coming, articles, None):
-            if held >= statements:
-                break
+        coming = islice(maker.articles(), articles, None)
+        while held < int(statements):
+            reading = next(coming)
             ledger.add(reading, Kept(page=page(reading), given=Given(), reader="benchmark"), link)
             held, articles = held + len(reading.statements), articles + 1
-        with probes.open("wb") as out:
-            out.writelines(msgspec.json.encode(one) + b"\n" for one in islice(coming, _PROBES))
+    with Path(probes).open("wb") as out:
+        out.writelines(msgspec.json.encode(one) + b"\n" for one in islice(coming, _PROBES))
     seconds = round(time.perf_counter() - began, 1)
     print(json.dumps({"articles": articles, "statements": held, "filled_in_seconds": seconds}))
 

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from statistics import median
+from statistics import mean, median
 
 import msgspec
 import sqlalchemy as sa
@@ -164,6 +164,7 @@ def _spread(seconds: Sequence[float]) -> dict[str, float]:
     ordered = sorted(seconds)
     at_95 = ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
     return {
+        "mean": round(mean(ordered), 4),
         "median": round(median(ordered), 4),
         "percentile_95": round(at_95, 4),
         "most": round(ordered[-1], 4),

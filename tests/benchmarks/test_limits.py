@@ -23,6 +23,13 @@ def test_what_was_promised() -> None:
         "read_one_article": (3.0, False),
         "peak_memory_mb": (800.0, False),
         "times_as_fast_as_spacy": (1.4, True),
+        "add_beyond_reading": (0.3, False),
+        "search": (0.1, False),
+        "disputes": (0.1, False),
+        "stories": (0.1, False),
+        "show": (0.1, False),
+        "linking_growth": (2.0, False),
+        "ledger_memory_mb": (1000.0, False),
     }
 
 

@@ -1,8 +1,14 @@
-"""What the ledger remembers of an article so that like ones are found without reading all of them."""
+"""What the ledger remembers of an article so that like ones are found without reading all of them.
+
+However many articles share a term, a run of words or a story, no more than a number
+of them are looked at: those published nearest to the day in question, on either side.
+"""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -12,91 +18,104 @@ from gainsay.records import Document
 
 Connection = sa.Connection
 
-# Terms asked for in one query; databases limit the number of parameters.
-_AT_ONCE = 400
+# Keys asked for in one query; SQLite takes 500 parts of one, and each key has two.
+_AT_ONCE = 200
+# Before the day and on it, and after it: how days compare, and in which order they come.
+_SIDES = (("<=", "DESC"), (">", "ASC"))
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """A term of another article, with its weight there and when that one was published."""
+    """A term of another article, with its weight there."""
 
     document: str
     term: str
     weight: float
-    published: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
-    """A story and how many articles it has."""
+class Member:
+    """An article of a story, and its day of publication as text where it has one."""
 
-    id: str
-    size: int
+    story: str
+    document: str
+    published: str | None
+
+
+def _day_of(connection: sa.Connection, document: str) -> int:
+    """The day of an article as a number: that of publication, or else the one on which it was added."""
+    query = sa.select(documents.c.published, documents.c.added).where(documents.c.id == document)
+    published, added = connection.execute(query).one()
+    for told in (published, added):
+        try:
+            return date.fromisoformat((told or "")[:10]).toordinal()
+        except ValueError:
+            continue
+    return 0
 
 
 def put_terms(connection: sa.Connection, document: str, weights: Mapping[str, float]) -> None:
     """Remember what an article is about, in the place of what was known."""
     connection.execute(sa.delete(terms).where(terms.c.document == document))
-    rows = [{"document": document, "term": term, "weight": weight} for term, weight in weights.items()]
-    if rows:
-        connection.execute(sa.insert(terms), rows)
+    shared = {"document": document, "day": _day_of(connection, document)}
+    listed = [{**shared, "term": term, "weight": weights[term]} for term in sorted(weights)]
+    if listed:
+        connection.execute(sa.insert(terms), listed)
 
 
-def sharing(connection: sa.Connection, wanted: Sequence[str]) -> list[Shared]:
-    """Every use of one of these terms by an article that is in a story."""
-    found: list[Shared] = []
-    for first in range(0, len(wanted), _AT_ONCE):
-        query = (
-            sa.select(terms.c.document, terms.c.term, terms.c.weight, documents.c.published)
-            .select_from(terms.join(documents).join(stories_of, stories_of.c.document == terms.c.document))
-            .where(terms.c.term.in_(wanted[first : first + _AT_ONCE]))
-            .order_by(terms.c.document, terms.c.term)
-        )
-        found += [Shared(*row) for row in connection.execute(query)]
-    return found
+def sharing(connection: sa.Connection, document: str, wanted: Sequence[str], most: int) -> list[Shared]:
+    """The uses of each of these terms by other articles: `most` before the article's day and `most` after it."""
+    near = _Near(terms.c.term, ("document", "term", "weight"), most)
+    return [Shared(*row) for row in near.rows(connection, document, wanted)]
+
+
+def weights(connection: sa.Connection, of: Collection[str], wanted: Collection[str]) -> list[Shared]:
+    """These terms of these articles."""
+    query = (
+        sa.select(terms.c.document, terms.c.term, terms.c.weight)
+        .where(terms.c.document.in_(sorted(of)), terms.c.term.in_(sorted(wanted)))
+        .order_by(terms.c.document, terms.c.term)
+    )
+    return [Shared(*row) for row in connection.execute(query)]
 
 
 def put_story(connection: sa.Connection, document: str, story: str, score: float) -> None:
     """Put an article into a story."""
     connection.execute(sa.delete(stories_of).where(stories_of.c.document == document))
-    connection.execute(sa.insert(stories_of), {"document": document, "story": story, "score": score})
+    row = {"document": document, "day": _day_of(connection, document), "story": story, "score": score}
+    connection.execute(sa.insert(stories_of), row)
 
 
-def stories(connection: sa.Connection, wanted: Sequence[str]) -> dict[str, Story]:
+def stories(connection: sa.Connection, of: Collection[str]) -> dict[str, str]:
     """The story of each of these articles that is in one."""
-    found: dict[str, Story] = {}
-    counted = (
-        sa.select(stories_of.c.story, sa.func.count().label("size")).group_by(stories_of.c.story).subquery()
-    )
-    for first in range(0, len(wanted), _AT_ONCE):
-        query = (
-            sa.select(stories_of.c.document, stories_of.c.story, counted.c.size)
-            .join(counted, counted.c.story == stories_of.c.story)
-            .where(stories_of.c.document.in_(wanted[first : first + _AT_ONCE]))
-        )
-        found |= {document: Story(story, size) for document, story, size in connection.execute(query)}
-    return found
+    query = sa.select(stories_of.c.document, stories_of.c.story).where(stories_of.c.document.in_(sorted(of)))
+    return {document: story for document, story in connection.execute(query)}
+
+
+def members(connection: sa.Connection, document: str, of: Sequence[str], most: int) -> list[Member]:
+    """The other articles of these stories: of each `most` before the article's day and `most` after it."""
+    near = _Near(stories_of.c.story, ("document", "story"), most)
+    story: dict[str, str] = dict(tuple(row) for row in near.rows(connection, document, of))
+    query = sa.select(documents.c.id, documents.c.published).where(documents.c.id.in_(sorted(story)))
+    published = dict(tuple(row) for row in connection.execute(query))
+    return [Member(story[one], one, published[one]) for one in sorted(story)]
 
 
 def put_shingles(connection: sa.Connection, document: str, hashes: Collection[int]) -> None:
     """Remember some of the runs of words of an article, in the place of what was known."""
     connection.execute(sa.delete(shingles).where(shingles.c.document == document))
-    listed = [{"document": document, "hash": one} for one in sorted(hashes)]
+    shared = {"document": document, "day": _day_of(connection, document)}
+    listed = [{**shared, "hash": one} for one in sorted(hashes)]
     if listed:
         connection.execute(sa.insert(shingles), listed)
 
 
-def sharing_shingles(connection: sa.Connection, hashes: Sequence[int]) -> dict[str, int]:
-    """How many of these runs of words each article of the ledger has, of those that have any."""
-    found: Counter[str] = Counter()
-    for first in range(0, len(hashes), _AT_ONCE):
-        query = (
-            sa.select(shingles.c.document, sa.func.count())
-            .where(shingles.c.hash.in_(hashes[first : first + _AT_ONCE]))
-            .group_by(shingles.c.document)
-        )
-        found.update(dict(tuple(row) for row in connection.execute(query)))
-    return dict(found)
+def sharing_shingles(
+    connection: sa.Connection, document: str, hashes: Sequence[int], most: int
+) -> Counter[str]:
+    """How many of these runs of words other articles have; each counts `most` times before and after its day."""
+    near = _Near(shingles.c.hash, ("document",), most)
+    return Counter(row[0] for row in near.rows(connection, document, hashes))
 
 
 def texts(connection: sa.Connection, wanted: Sequence[str]) -> Iterator[Document]:
@@ -110,6 +129,36 @@ def texts(connection: sa.Connection, wanted: Sequence[str]) -> Iterator[Document
 def put_copies(connection: sa.Connection, document: str, shares: Mapping[str, float]) -> None:
     """Remember of which articles one is a copy, or they of it."""
     connection.execute(sa.delete(copies).where(copies.c.document == document))
-    listed = [{"document": document, "other": other, "share": share} for other, share in shares.items()]
+    listed = [{"document": document, "other": other, "share": shares[other]} for other in sorted(shares)]
     if listed:
         connection.execute(sa.insert(copies), listed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """Asks for `columns` of the rows with a key: those of the `most` articles up to a day and as many after it.
+
+    Both databases answer from the index over key, day and document without looking at further rows.
+    """
+
+    key: sa.Column[Any]
+    columns: Sequence[str]
+    most: int
+
+    def rows(
+        self, connection: sa.Connection, document: str, wanted: Sequence[str] | Sequence[int]
+    ) -> Iterator[sa.Row[Any]]:
+        """Of each key those about the day of the article, its own left out."""
+        told = {"document": document, "day": _day_of(connection, document), "most": self.most}
+        for first in range(0, len(wanted), _AT_ONCE):
+            keys = {f"key{n}": key for n, key in enumerate(wanted[first : first + _AT_ONCE])}
+            query = sa.text(" UNION ALL ".join(self._part(key, side) for key in keys for side in _SIDES))
+            yield from connection.execute(query, {**keys, **told})
+
+    def _part(self, key: str, side: tuple[str, str]) -> str:
+        days, order = side
+        return (
+            f"SELECT * FROM (SELECT {', '.join(self.columns)} FROM {self.key.table.name} "
+            f"WHERE {self.key.name} = :{key} AND day {days} :day AND document <> :document "
+            f"ORDER BY day {order}, document {order} LIMIT :most) AS {key}{order}"
+        )

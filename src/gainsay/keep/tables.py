@@ -169,16 +169,19 @@ spans = Table(
     PrimaryKeyConstraint("document", "number"),
 )
 
-# What an article is about, by which like ones are found (`gainsay.link`), and the story that it is in.
+# What an article is about, by which like ones are found (`gainsay.link`), and the story that it is in. `day` is
+# the article's, a number, so that of many neighbours those nearest in time are found at once.
 terms = Table(
     "terms",
     metadata,
     Column("document", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
     Column("term", Text, nullable=False),
     Column("weight", Float(53), nullable=False),
+    Column("day", Integer, nullable=False),
     PrimaryKeyConstraint("document", "term"),
+    sqlite_with_rowid=False,
 )
-Index("terms_by_term", terms.c.term)
+Index("terms_by_term", terms.c.term, terms.c.day, terms.c.document)
 
 stories_of = Table(
     "stories_of",
@@ -187,8 +190,9 @@ stories_of = Table(
     Column("story", String(17), nullable=False),
     # How like the story's articles it was as it came.
     Column("score", Float(53), nullable=False),
+    Column("day", Integer, nullable=False),
 )
-Index("stories_of_by_story", stories_of.c.story)
+Index("stories_of_by_story", stories_of.c.story, stories_of.c.day, stories_of.c.document)
 
 # A fourth of an article's runs of three words, as hashes, and the articles that it shares its wording with.
 shingles = Table(
@@ -196,9 +200,11 @@ shingles = Table(
     metadata,
     Column("document", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
     Column("hash", BigInteger, nullable=False),
+    Column("day", Integer, nullable=False),
     PrimaryKeyConstraint("document", "hash"),
+    sqlite_with_rowid=False,
 )
-Index("shingles_by_hash", shingles.c.hash)
+Index("shingles_by_hash", shingles.c.hash, shingles.c.day, shingles.c.document)
 
 copies = Table(
     "copies",
