@@ -1,4 +1,4 @@
-"""Readings of the news in the public corpora, made once and kept in a file: what made articles are made from."""
+"""Readings of the news in the public corpora, made once and kept in a file, to make other articles of."""
 
 import ast
 import json

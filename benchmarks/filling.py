@@ -1,8 +1,8 @@
-"""`python -m benchmarks.filling DATA READINGS LEDGER STATEMENTS PROBES`: fills a ledger up to so many statements.
+"""`python -m benchmarks.filling DATA READINGS LEDGER STATEMENTS PROBES`: fills a ledger up to a size.
 
 The articles are made from those of DATA, whose readings are kept in READINGS (`benchmarks.corpora`). Goes on
-from what the ledger holds. The articles that would come next are written to PROBES, a reading a
-line. Prints one JSON object.
+from what the ledger holds, up to so many statements. The articles that would come next are
+written to PROBES, a reading a line. Prints one JSON object.
 """
 
 import json
@@ -46,7 +46,9 @@ def main() -> None:
 def size(ledger: Ledger) -> tuple[int, int]:
     """How many articles and statements there are."""
     with ledger.looking() as connection:
-        counts = [connection.scalar(sa.text(f"SELECT count(*) FROM {t}")) for t in ("documents", "statements")]
+        counts = [
+            connection.scalar(sa.text(f"SELECT count(*) FROM {t}")) for t in ("documents", "statements")
+        ]
     return int(counts[0] or 0), int(counts[1] or 0)
 
 

@@ -1,4 +1,4 @@
-"""`python -m benchmarks.ledger --data CORPORA --readings FILE [--ledger WHERE] [--statements N …]`: a large ledger.
+"""`python -m benchmarks.ledger --data CORPORA --readings FILE [--ledger WHERE] [--statements N …]`.
 
 Fills a ledger with articles made from those of the corpora (`benchmarks.made`) up to each number of
 statements, and measures there what one more article and what people's questions cost. FILE keeps the readings
@@ -21,6 +21,7 @@ from typing import Any
 from benchmarks import children, console, limits
 from gainsay.errors import GainsayError
 
+_PROGRAM = "from gainsay.cli import main; main()"
 _SAMPLE = children.ROOT / "samples" / "mali-partnership.txt"
 _COMMANDS: tuple[tuple[str, ...], ...] = (
     ("add", str(_SAMPLE)),
@@ -65,7 +66,7 @@ def _at(statements: int, read: tuple[Path, Path], ledger: str, probes: Path) -> 
 
 def command(arguments: Sequence[str], ledger: str) -> dict[str, float]:
     """Wall time and peak memory of `gainsay` with these arguments."""
-    whole = [sys.executable, "-m", "gainsay", *arguments, "--ledger", ledger]
+    whole = [sys.executable, "-c", _PROGRAM, *arguments, "--ledger", ledger]
     began = time.perf_counter()
     with subprocess.Popen(whole, stdout=subprocess.DEVNULL, cwd=children.ROOT) as child:
         _, status, used = os.wait4(child.pid, 0)

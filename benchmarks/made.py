@@ -1,4 +1,4 @@
-"""Articles made from read ones, as many as wanted: other names, words, places and days, the records moved along.
+"""Articles made from read ones, as many as wanted: other names, words and days, the records moved along.
 
 Each article belongs to a story of 1 to 30, made from the articles of one event of the corpora.
 A story has a vocabulary of its own (nearly all names and most words are replaced, alike in all

@@ -25,8 +25,8 @@ from gainsay.keep.search import Filters, articles_of, contested, search, stories
 from gainsay.link import link
 from gainsay.records import Document, Reading
 
-_AGAIN = 5
-# Words from the commonest to rare ones, as they are found by how many texts hold them; and filters that go with them.
+_AGAIN = 3
+# Words from the commonest to rare ones by how many texts hold them, phrases, and filters that go with them.
 _RANKS = (0, 5, 40, 150, 500, 1500, 5000, 15000)
 _PHRASES = ('"of the"', '"in the"', "the government", '"said the"')
 _FILTERS = (
@@ -45,9 +45,7 @@ Ask = Callable[[Ledger], object]
 def main() -> None:
     """Measure and print."""
     where = sys.argv[1]
-    probes = [
-        msgspec.json.decode(line, type=Reading) for line in Path(sys.argv[2]).read_bytes().splitlines()
-    ]
+    probes = [msgspec.json.decode(line, type=Reading) for line in Path(sys.argv[2]).read_bytes().splitlines()]
     print(
         json.dumps({**_adding(where, probes), **_asking(where), "peak_memory_mb": round(peak_megabytes(), 1)})
     )
@@ -143,9 +141,7 @@ def _ids(ledger: Ledger) -> dict[str, list[str]]:
         },
     }
     with ledger.looking() as connection:
-        return {
-            kind: list(connection.scalars(sa.text(query)).all()) for kind, query in queries.items()
-        }
+        return {kind: list(connection.scalars(sa.text(query)).all()) for kind, query in queries.items()}
 
 
 def _told(filters: Filters) -> str:

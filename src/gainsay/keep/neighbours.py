@@ -64,7 +64,7 @@ def put_terms(connection: sa.Connection, document: str, weights: Mapping[str, fl
 
 
 def sharing(connection: sa.Connection, document: str, wanted: Sequence[str], most: int) -> list[Shared]:
-    """The uses of each of these terms by other articles: `most` before the article's day and `most` after it."""
+    """Uses of each of these terms by other articles: `most` before the article's day and `most` after it."""
     near = _Near(terms.c.term, ("document", "term", "weight"), most)
     return [Shared(*row) for row in near.rows(connection, document, wanted)]
 
@@ -89,13 +89,13 @@ def put_story(connection: sa.Connection, document: str, story: str, score: float
 def stories(connection: sa.Connection, of: Collection[str]) -> dict[str, str]:
     """The story of each of these articles that is in one."""
     query = sa.select(stories_of.c.document, stories_of.c.story).where(stories_of.c.document.in_(sorted(of)))
-    return {document: story for document, story in connection.execute(query)}
+    return dict(tuple(row) for row in connection.execute(query))
 
 
 def members(connection: sa.Connection, document: str, of: Sequence[str], most: int) -> list[Member]:
     """The other articles of these stories: of each `most` before the article's day and `most` after it."""
     near = _Near(stories_of.c.story, ("document", "story"), most)
-    story: dict[str, str] = dict(tuple(row) for row in near.rows(connection, document, of))
+    story: dict[str, str] = dict(near.rows(connection, document, of))
     query = sa.select(documents.c.id, documents.c.published).where(documents.c.id.in_(sorted(story)))
     published = dict(tuple(row) for row in connection.execute(query))
     return [Member(story[one], one, published[one]) for one in sorted(story)]
@@ -113,7 +113,7 @@ def put_shingles(connection: sa.Connection, document: str, hashes: Collection[in
 def sharing_shingles(
     connection: sa.Connection, document: str, hashes: Sequence[int], most: int
 ) -> Counter[str]:
-    """How many of these runs of words other articles have; each counts `most` times before and after its day."""
+    """How many of these runs of words other articles have, `most` of each before the day and after it."""
     near = _Near(shingles.c.hash, ("document",), most)
     return Counter(row[0] for row in near.rows(connection, document, hashes))
 
@@ -136,7 +136,7 @@ def put_copies(connection: sa.Connection, document: str, shares: Mapping[str, fl
 
 @dataclass(frozen=True, slots=True)
 class _Near:
-    """Asks for `columns` of the rows with a key: those of the `most` articles up to a day and as many after it.
+    """Asks for `columns` of the rows with a key: of the `most` articles up to a day and as many after it.
 
     Both databases answer from the index over key, day and document without looking at further rows.
     """
@@ -147,13 +147,13 @@ class _Near:
 
     def rows(
         self, connection: sa.Connection, document: str, wanted: Sequence[str] | Sequence[int]
-    ) -> Iterator[sa.Row[Any]]:
+    ) -> Iterator[tuple[Any, ...]]:
         """Of each key those about the day of the article, its own left out."""
         told = {"document": document, "day": _day_of(connection, document), "most": self.most}
         for first in range(0, len(wanted), _AT_ONCE):
             keys = {f"key{n}": key for n, key in enumerate(wanted[first : first + _AT_ONCE])}
             query = sa.text(" UNION ALL ".join(self._part(key, side) for key in keys for side in _SIDES))
-            yield from connection.execute(query, {**keys, **told})
+            yield from (tuple(row) for row in connection.execute(query, {**keys, **told}))
 
     def _part(self, key: str, side: tuple[str, str]) -> str:
         days, order = side

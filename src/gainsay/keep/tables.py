@@ -169,8 +169,8 @@ spans = Table(
     PrimaryKeyConstraint("document", "number"),
 )
 
-# What an article is about, by which like ones are found (`gainsay.link`), and the story that it is in. `day` is
-# the article's, a number, so that of many neighbours those nearest in time are found at once.
+# What an article is about, by which like ones are found (`gainsay.link`), and the story that it is in.
+# `day` is the article's, a number, so that of many neighbours those nearest in time are found at once.
 terms = Table(
     "terms",
     metadata,

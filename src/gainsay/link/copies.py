@@ -22,8 +22,8 @@ ENOUGH = 0.25
 # A text of fewer shingles, a caption or a notice, copies nothing.
 _LEAST = 30
 _SAMPLE = 4
-# How much is looked at, so that a large ledger costs no more than a small one: uses of each shingle before the
-# article's day and after it, articles compared in full.
+# How much is looked at, so that a large ledger costs no more than a small one: uses of each shingle before
+# the article's day and after it, articles compared in full.
 _USES, _NEAREST = 40, 40
 
 
@@ -41,7 +41,9 @@ def find(connection: neighbours.Connection, document: Document) -> list[Copy]:
     sample = sampled(own)
     near = neighbours.sharing_shingles(connection, document.id, sorted(sample), _USES)
     least = max(1, round(_WORTH * len(sample)))
-    worth = sorted((one for one, number in near.items() if number >= least), key=lambda one: (-near[one], one))
+    worth = sorted(
+        (one for one, number in near.items() if number >= least), key=lambda one: (-near[one], one)
+    )
     found = []
     for other in neighbours.texts(connection, worth[:_NEAREST]):
         share = contained(own, shingles(other))

@@ -45,7 +45,7 @@ def join(connection: neighbours.Connection, document: Document) -> Joined:
 
 
 def _likely(connection: neighbours.Connection, document: str, weights: Mapping[str, float]) -> list[str]:
-    """The stories of the articles that share the most with it, as far as the nearest uses of each term tell."""
+    """The stories of the articles that share the most with it, as the nearest uses of each term tell."""
     shared = _cosines(weights, neighbours.sharing(connection, document, list(weights), _USES))
     nearest = sorted(shared, key=lambda one: (-shared[one], one))[:_NEAREST]
     story = neighbours.stories(connection, nearest)
