@@ -50,6 +50,24 @@ def test_the_charge_may_stand_behind_the_accusers(who: str, source: str) -> None
     assert claim(build(f"{WHO} by/ADP/case/{noun} {who} {of} +, they say +.")) == ("abuse", source)
 
 
+@pytest.mark.parametrize("makers", ["powers", "group", "officials"])
+def test_the_clause_may_stand_behind_those_who_make_the_claim(makers: str) -> None:
+    built = build(
+        "Ann/PROPN/nsubj/rejected rejected/VERB/root the/DET/det/claim claim/NOUN/obj/rejected "
+        f"of/ADP/case/{makers} two/NUM/nummod/{makers} {makers}/NOUN/nmod/claim that/SCONJ/mark/stole "
+        f"Bob/PROPN/nsubj/stole stole/VERB/acl:relcl/{makers} gold/NOUN/obj/stole +."
+    )
+    assert claim(built) == ("Bob stole gold", f"two {makers}")
+
+
+def test_a_claim_of_which_only_the_makers_are_told_says_nothing() -> None:
+    built = build(
+        "Ann/PROPN/nsubj/rejected rejected/VERB/root the/DET/det/claim claim/NOUN/obj/rejected "
+        "of/ADP/case/states two/NUM/nummod/states states/NOUN/nmod/claim +."
+    )
+    assert nested(built.syntax, []) == []
+
+
 def test_the_clause_behind_a_claim_is_what_it_says_whatever_it_hangs_on() -> None:
     built = build(
         "Ann/PROPN/nsubj/heard heard/VERB/root claims/NOUN/obj/heard that/SCONJ/mark/stole "

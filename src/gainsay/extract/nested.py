@@ -22,6 +22,7 @@ _MAKING = frozenset({"make", "level", "raise", "bring", "repeat", "air", "file",
 _ABOUT = frozenset({"of", "about", "over"})
 _ALLEGING = frozenset({"alleging", "claiming", "saying", "stating", "arguing", "charging", "asserting"})
 _INQUIRIES = frozenset({"investigation", "investigations", "inquiry", "inquiries", "probe", "probes"})
+_SEVERAL = frozenset({"group", "groups"})
 _FUNCTION = frozenset({"mark", "case", "punct", "cc"})
 
 
@@ -92,14 +93,14 @@ def _ends_sentence(syntax: Syntax, verb: int, word: int) -> bool:
 
 def _without_case(syntax: Syntax, words: WordRange) -> WordRange:
     """Who makes a claim, without the "by" before."""
-    return (words[0] + 1, words[1]) if syntax.lower(words[0]) in {"by", "from"} else words
+    return (words[0] + 1, words[1]) if syntax.lower(words[0]) in {"by", "from", "of"} else words
 
 
 def said_by_noun(syntax: Syntax, noun: int) -> WordRange | None:
     """The words that say what a noun for a claim is about; None for another word, or where none do."""
     if syntax.words[noun].upos != "NOUN" or not is_any(syntax.lower(noun), lexicon("claims")["said"]):
         return None
-    that = _clause_behind(syntax, noun)
+    that = _clause_behind(syntax, noun) or _clause_behind_makers(syntax, noun)
     if that is not None:
         return that
     for clause in syntax.modifiers(noun, "acl", "ccomp"):
@@ -134,10 +135,20 @@ def _clause_behind(syntax: Syntax, noun: int) -> WordRange | None:
     return noun + 2, last + 1
 
 
+def _clause_behind_makers(syntax: Syntax, noun: int) -> WordRange | None:
+    """The clause behind those who make the claim: "the charge of two states that …"."""
+    for party in syntax.modifiers(noun, "nmod"):
+        if party > noun and _is_party(syntax, party):
+            behind = sorted(i for i in _under(syntax, party) if i > party)
+            that = (_clause_behind(syntax, i - 1) for i in behind if syntax.lower(i) == "that")
+            return next((clause for clause in that if clause is not None), None)
+    return None
+
+
 def _is_party(syntax: Syntax, word: int) -> bool:
     """Whether a noun names those who make the claim: "accusations of four women"."""
     roles = lexicon("roles")
-    makers = roles["unnamed"] | roles["single"] | roles["document"] | _INQUIRIES
+    makers = roles["unnamed"] | roles["single"] | roles["document"] | roles["powers"] | _INQUIRIES | _SEVERAL
     return marked(syntax, word, {"of"}) and syntax.lower(word) in makers
 
 
