@@ -94,6 +94,18 @@ def test_the_government_takes_up_the_last_one() -> None:
     assert last(built, "Bamako", "Paris", "the government").name == "Government of France"
 
 
+@pytest.mark.parametrize(("first", "name"), [("Its", "Government of Mali"), ("Now", "Government of Chad")])
+def test_its_government_at_the_beginning_is_that_of_the_subject_before(first: str, name: str) -> None:
+    now = "" if first == "Its" else "Now/ADV/advmod/denied "
+    its = "Its" if first == "Its" else "its"
+    built = build(
+        "Chad/PROPN/nsubj/said said/VERB/root so/ADV +.\n"
+        "Mali/PROPN/nsubj/waited waited/VERB/root +.\n"
+        f"{now}{its}/PRON/nmod:poss/government government/NOUN/nsubj/denied denied/VERB/root it/PRON/obj/denied +."
+    )
+    assert said(last(built, "Chad", f"{its} government")) == (name, SpeakerKind.NAMED)
+
+
 def test_the_government_of_nobody_yet_is_described() -> None:
     found = build(GOVERNMENT).resolve("the government")
     assert found.party is None

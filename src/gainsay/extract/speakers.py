@@ -379,14 +379,19 @@ class Speakers:
         return Resolved(None, self.syntax.span(source).text, SpeakerKind.UNNAMED, "rule:unresolved")
 
     def _body(self, pronoun: int, *, plural: bool) -> Resolved | None:
-        """Whom "it" or "they" means: who spoke last, or a body that is the subject of a verb after that."""
+        """Whom "it" or "they" means: who spoke last, or a body that is a subject after that."""
         said = self.memory.body_or_group(pronoun, plural=plural)
-        first = self.syntax.tagged.sentences[self.syntax.sentence_of[pronoun]][0]
-        for word in range(pronoun - 1, max(first, said[0] if said else 0) - 1, -1):
+        for word in range(pronoun - 1, max(self._beginning(pronoun), said[0] if said else 0) - 1, -1):
             subject = self.syntax.words[word].deprel.startswith("nsubj")
             if not plural and subject and self._is_body(word):
                 return self._resolve(own_phrase(self.syntax, word))
         return said[1] if said else None
+
+    def _beginning(self, pronoun: int) -> int:
+        """Where its sentence begins; of a pronoun that begins one, where the one before begins."""
+        here = self.syntax.sentence_of[pronoun]
+        first = self.syntax.tagged.sentences[here][0]
+        return self.syntax.tagged.sentences[here - 1][0] if first == pronoun and here > 0 else first
 
     def _is_body(self, word: int) -> bool:
         """Whether a word names a state or an organisation."""
