@@ -202,3 +202,12 @@ def test_a_legislators_party_and_state_are_no_name(word: str, names: list[str], 
 )
 def test_what_is_known_as_an_organisation_is_no_person(taken: str, found: list[tuple[str, str]]) -> None:
     assert named(build(f"Then {taken}/PROPN came +.", people=[taken])) == found
+
+
+def test_a_surname_that_opens_a_known_bodys_name_in_the_article_is_that_body() -> None:
+    said = "then Wagner left +."
+    group = "the/DET/det/group Wagner/PROPN/compound/group group/NOUN/nsubj/left left/VERB/root +."
+    assert named(build(f"{group}\n{said}", people=["Wagner", "Wagner#2"]))[-1] == ("Wagner", "Organization")
+    assert named(build(said, people=["Wagner"])) == [("Wagner", "Person")]
+    titled = f"{group}\nthen Mr. Wagner left +."
+    assert named(build(titled, people=["Wagner", "Mr. Wagner"]))[-1] == ("Mr. Wagner", "Person")

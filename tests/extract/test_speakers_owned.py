@@ -339,3 +339,13 @@ def test_they_are_several_or_else_a_body_and_never_one_person(
     )
     found = last(built, f"the {first}", f"the {second}", "they")
     assert (found.name if found.rule != "rule:unresolved" else None) == name
+
+
+def test_a_ministry_spokesman_speaks_for_the_ministry_that_spoke_before() -> None:
+    built = build(
+        "the/DET/det/ministry foreign/ADJ/amod/ministry ministry/NOUN/nsubj/said said/VERB/root so/ADV +.\n"
+        "a/DET/det/ministry ministry/NOUN/compound/spokesman spokesman/NOUN/nsubj/added added/VERB/root +."
+    )
+    built.resolve("the foreign ministry")
+    found = built.resolve("a ministry spokesman")
+    assert (found.name, found.kind) == ("foreign ministry", SpeakerKind.ROLE)

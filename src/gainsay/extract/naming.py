@@ -125,7 +125,7 @@ def _one_label_each(syntax: Syntax, entities: Iterable[Entity], known: Knowledge
     for entity in listed:
         votes[_name(syntax, entity)][entity.label] += 1
     titled = {syntax.form(entity.last - 1) for entity in listed if _is_titled(syntax, entity)}
-    short = _short_of_bodies(votes) - titled
+    short = (_short_of_bodies(votes) | _begun(syntax, listed, known)) - titled
     for entity in listed:
         name = _name(syntax, entity)
         counts = votes[name]
@@ -152,6 +152,13 @@ def _short_of_bodies(votes: dict[str, Counter[str]]) -> set[str]:
     people = {word for name in longer.keys() - bodies if longer[name][PERSON] for word in name.split()}
     given = lexicon("names")["feminine"] | lexicon("names")["masculine"]
     return {word for name in bodies if (word := name.split()[0]).lower() not in given} - people
+
+
+def _begun(syntax: Syntax, entities: Iterable[Entity], known: KnowledgeBase) -> set[str]:
+    """Names that with the word behind them are a known organisation's: "Wagner" of "the Wagner group"."""
+    behind = ((entity, replace(entity, last=entity.last + 1)) for entity in entities)
+    inside = ((one, longer) for one, longer in behind if longer.last < len(syntax.words))
+    return {_name(syntax, one) for one, longer in inside if _is_known(syntax, longer, known)}
 
 
 def _is_titled(syntax: Syntax, entity: Entity) -> bool:

@@ -351,15 +351,15 @@ class Speakers:
 
     def _principal(self, source: WordRange, head: int) -> Resolved | None:
         """Whom a spokesperson without a name speaks for: "a spokesman for the army"."""
-        behind = (
-            self.parties.at(source[1] - 1)
-            if head + 1 < source[1] and self.syntax.lower(head + 1) == "for"
-            else None
-        )
-        if behind is not None and source[1] - 1 > head:
+        last = source[1] - 1
+        behind = self.parties.at(last) if head < last and self.syntax.lower(head + 1) == "for" else None
+        if behind is not None:
             return Resolved(behind, behind.name, SpeakerKind.NAMED, "rule:principal")
         for owner in owners(self.syntax, head, {"for", "of"}):
-            found = self._resolve(own_phrase(self.syntax, owner))
+            # "A ministry spokesman" after "the foreign ministry said".
+            bare = owner == source[0] + (self.syntax.words[source[0]].upos == "DET") == head - 1
+            known = self.memory.holding(self.syntax.lower(owner)) if bare else None
+            found = known or self._resolve(own_phrase(self.syntax, owner))
             if found.party is not None:
                 return found
         return None
