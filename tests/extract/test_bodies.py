@@ -118,3 +118,13 @@ def test_who_holds_a_post_is_named_behind_all_of_it(whose: str, noun: str, name:
     built.resolve("Moussa Bah")
     first = whose.partition("/")[0]
     assert built.resolve(f"{first} {noun} to the United Nations Ann Lee").name == name
+
+
+@pytest.mark.parametrize(("relation", "name"), [("acl", "official"), ("amod", "Halcyon")])
+def test_a_name_within_what_was_done_to_somebody_is_not_his(relation: str, name: str) -> None:
+    built = build(
+        f"The/DET/det/official official/NOUN/nsubj/spoke quoted/VERB/{relation}/official by/ADP/case/agency "
+        "the/DET/det/agency agency/NOUN/obl:agent/quoted Halcyon/PROPN/appos/agency spoke/VERB/root +.",
+        organisations=["Halcyon"],
+    )
+    assert built.resolve("The official quoted by the agency Halcyon").name.split()[-1] == name.split()[-1]

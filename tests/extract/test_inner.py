@@ -6,7 +6,12 @@ from tests.extract.build import build, said
 
 
 @pytest.mark.parametrize(
-    ("medium", "chain"), [("the Daily Courier", ["Daily Courier"]), ("the paper", ["Daily Courier"])]
+    ("medium", "chain"),
+    [
+        ("the Daily Courier", ["Daily Courier"]),
+        ("the paper", ["Daily Courier"]),
+        ("the agency", ["Daily Courier"]),
+    ],
 )
 def test_who_said_it_first_is_the_speaker_and_the_medium_a_link(medium: str, chain: list[str]) -> None:
     noun = medium.rsplit(maxsplit=1)[-1]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gainsay.extract.parties import Party
+from gainsay.extract.parties import Party, is_medium
 from gainsay.records import ActorKind
 from tests.extract.build import Built, build
 
@@ -227,3 +227,20 @@ def test_a_courtesy_title_makes_a_name_a_persons() -> None:
 def test_whose_president_somebody_is_is_a_part_of_the_office(before: str, office: str | None) -> None:
     built = build(f"Then {before} Ngozi/PROPN Balewa/PROPN spoke/VERB/root", people=["Ngozi Balewa"])
     assert built.parties.listed[0].office == office
+
+
+@pytest.mark.parametrize(
+    ("notation", "name", "medium"),
+    [
+        ("the newspaper Halcyon came +.", "Halcyon", True),
+        ("the press agency Halcyon came +.", "Halcyon", True),
+        ("the Halcyon news agency came +.", "Halcyon", True),
+        ("Halcyon News Agency came +.", "Halcyon News Agency", True),
+        ("the housing agency Halcyon came +.", "Halcyon", False),
+        ("the Halcyon came +.", "Halcyon", False),
+    ],
+)
+def test_what_the_article_calls_a_medium_is_one(notation: str, name: str, medium: bool) -> None:
+    built = build(f"{notation}\nHalcyon left +.", organisations=[name, "Halcyon#2"])
+    (party,) = built.parties.listed
+    assert is_medium(party) is medium

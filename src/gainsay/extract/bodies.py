@@ -116,6 +116,8 @@ def named_at_end(syntax: Syntax, parties: Parties, source: WordRange) -> Party |
     mention = next((m for m in party.mentions if m[1] == last), None) if party is not None else None
     if mention is None or mention[0] <= source[0]:
         return None
+    if any(syntax.words[i].deprel == "acl" for i in range(source[0], mention[0])):
+        return None  # "an official quoted by the newspaper Sentinel"
     before = mention[0] - 1
     noun = syntax.words[before].upos in {"NOUN", "PROPN"} and syntax.form(before).islower()
     noun = noun or _holds_office(syntax, source, mention)

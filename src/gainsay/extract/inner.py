@@ -7,10 +7,11 @@ the medium's report as a whole; the words inside it are that somebody's.
 from collections.abc import Sequence
 
 from gainsay.encode import WordRange
+from gainsay.extract.bodies import medium_before
 from gainsay.extract.drafts import Draft
 from gainsay.extract.inflection import is_any
 from gainsay.extract.parties import Parties
-from gainsay.extract.phrases import RELATIVE
+from gainsay.extract.phrases import RELATIVE, real_head
 from gainsay.extract.press import names_medium
 from gainsay.extract.quotation import Quotation, is_quoted
 from gainsay.extract.syntax import Syntax
@@ -43,10 +44,11 @@ def _is_in(draft: Draft, quoted: Sequence[Quotation]) -> bool:
 
 
 def _is_press(syntax: Syntax, parties: Parties, draft: Draft) -> bool:
-    """Whether a medium reports: one by name, or "the paper"."""
+    """Whether a medium reports: one by name, "the paper", or "the agency" after a newswire's name."""
     if draft.source is None or draft.cue is None:
         return False
-    return any(names_medium(syntax, parties, i) for i in range(*draft.source))
+    named = any(names_medium(syntax, parties, i) for i in range(*draft.source))
+    return named or medium_before(syntax, parties, draft.source, real_head(syntax, draft.source)) is not None
 
 
 def _inside(syntax: Syntax, draft: Draft, taken: set[int]) -> Draft | None:

@@ -8,6 +8,7 @@ are merged by equal names, by initials and by a shortened beginning.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import product
 
 from gainsay.encode import Entity, WordRange
 from gainsay.extract.lexicons import lexicon
@@ -18,6 +19,7 @@ from gainsay.extract.syntax import Syntax
 from gainsay.ground import KnowledgeBase
 from gainsay.records import ActorKind
 
+_NEWS_AGENCY = frozenset(product(("news", "press", "wire"), ("agency", "service")))
 _PRONOUNS = frozenset({"he", "his", "him", "himself", "she", "her", "hers", "herself"})
 
 
@@ -25,7 +27,8 @@ _PRONOUNS = frozenset({"he", "his", "him", "himself", "she", "her", "hers", "her
 class Party:
     """A party under its best name, with the word ranges that mention it.
 
-    `gender` is "f", "m" or None; `office` is the words that stand beside the name.
+    `gender` is "f", "m" or None; `office` is the words that stand beside the name;
+    `press` is whether the article calls it a medium ("the newspaper Sentinel").
     """
 
     name: str
@@ -36,6 +39,7 @@ class Party:
     country: str | None = None
     members: tuple[str, ...] = ()
     size: int | None = None
+    press: bool = False
     score: float = 1.0
     found_by: str = "rule:names"
 
@@ -171,8 +175,18 @@ class Parties:
     def _note(self, party: Party, entity: Entity) -> None:
         words = (entity.first, entity.last)
         party.mentions.append(words)
+        party.press = party.press or self._is_called_medium(entity)
         for i in range(*words):
             self._by_word[i] = party
+
+    def _is_called_medium(self, entity: Entity) -> bool:
+        """Whether a noun for a medium stands right beside an organisation's name, or ends it."""
+        nouns, lower = lexicon("media")["noun"], self.syntax.lower
+        first, last, end = entity.first, entity.last, len(self.syntax.words)
+        beside = [lower(i) for i in (first - 1, last) if 0 <= i < end]
+        near = ((i, i + 1) for i in (first - 2, last - 2, last) if 0 <= i < end - 1)
+        agency = any((lower(i), lower(j)) in _NEWS_AGENCY for i, j in near)
+        return entity.label == ORGANISATION and (agency or not nouns.isdisjoint(beside))
 
     def _gender(self, entity: Entity) -> str | None:
         """From the title before the name and from the words of the office beside it."""
@@ -231,8 +245,8 @@ def _from_capital(name: str) -> str:
 
 
 def is_medium(party: Party) -> bool:
-    """Whether an organisation's name is that of a newspaper, an agency or a broadcaster."""
-    return party.kind is ActorKind.ORGANISATION and _names_medium(party.name)
+    """Whether the article calls an organisation a medium, or its name is that of a newspaper, an agency or a broadcaster."""
+    return party.kind is ActorKind.ORGANISATION and (party.press or _names_medium(party.name))
 
 
 @lru_cache(maxsize=1000)
