@@ -44,6 +44,7 @@ def test_other_lines_are_no_bylines(line: str) -> None:
         ("(Reporting by Ilse Marrow in Belsen; Editing by Ben Ode)", True),
         ("Ilse Marrow and Ben Ode contributed reporting.", True),
         ("--additional reporting from Ben Ode.", True),
+        ("Editing by Ben Ode; additional reporting by the Belsen bureau", True),
         ("Reporting by two papers showed that the army lied.", False),
         ("Reporting by Reuters showed that the army had lied.", False),
         ("The drought contributed to this report being late.", False),

@@ -127,4 +127,7 @@ def test_a_name_within_what_was_done_to_somebody_is_not_his(relation: str, name:
         "the/DET/det/agency agency/NOUN/obl:agent/quoted Halcyon/PROPN/appos/agency spoke/VERB/root +.",
         organisations=["Halcyon"],
     )
-    assert built.resolve("The official quoted by the agency Halcyon").name.split()[-1] == name.rsplit(maxsplit=1)[-1]
+    assert (
+        built.resolve("The official quoted by the agency Halcyon").name.split()[-1]
+        == name.rsplit(maxsplit=1)[-1]
+    )

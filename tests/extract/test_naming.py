@@ -211,3 +211,10 @@ def test_a_surname_that_opens_a_known_bodys_name_in_the_article_is_that_body() -
     assert named(build(said, people=["Wagner"])) == [("Wagner", "Person")]
     titled = f"{group}\nthen Mr. Wagner left +."
     assert named(build(titled, people=["Wagner", "Mr. Wagner"]))[-1] == ("Mr. Wagner", "Person")
+
+
+@pytest.mark.parametrize(("kind", "name"), [("agency", "Halcyon"), ("today", "Halcyon news")])
+def test_the_news_of_a_news_agency_is_no_part_of_its_name(kind: str, name: str) -> None:
+    assert named(build(f"the Halcyon news {kind} +.", organisations=["Halcyon news"])) == [
+        (name, "Organization")
+    ]

@@ -79,3 +79,16 @@ def test_an_office_does_not_run_over_the_end_of_a_line() -> None:
         people=["Moussa Keita"],
     )
     assert [party.office for party in built.parties.people()] == ["Gov."]
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("the newspaper", [("Halcyon", "Organization")]),
+        ("the press agency", [("Halcyon", "Organization")]),
+        ("the agency", []),
+        ("the Newspaper", []),
+    ],
+)
+def test_the_name_behind_a_noun_for_a_medium_is_a_mediums(before: str, found: list[tuple[str, str]]) -> None:
+    assert named(build(f"then {before} Halcyon/PROPN/dep/then wrote +.")) == found

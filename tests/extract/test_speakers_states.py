@@ -106,6 +106,15 @@ def test_its_government_at_the_beginning_is_that_of_the_subject_before(first: st
     assert said(last(built, "Chad", f"{its} government")) == (name, SpeakerKind.NAMED)
 
 
+def test_its_government_is_not_that_of_whom_a_clause_before_names() -> None:
+    built = build(
+        "Niger/PROPN/nsubj/said said/VERB/root so/ADV +.\n"
+        "Mali/PROPN/nsubj/knew knew/VERB/root that Chad/PROPN/nsubj/waited waited/VERB/ccomp/knew +.\n"
+        "Its/PRON/nmod:poss/government government/NOUN/nsubj/denied denied/VERB/root +."
+    )
+    assert last(built, "Niger", "Its government").name == "Government of Mali"
+
+
 def test_the_government_of_nobody_yet_is_described() -> None:
     found = build(GOVERNMENT).resolve("the government")
     assert found.party is None
@@ -152,6 +161,22 @@ def test_a_group_of_powers_and_what_takes_it_up(later: str, source: str) -> None
     assert first.party is not None
     assert (first.party.kind, first.party.size) == (ActorKind.GROUP, 15)
     assert built.resolve(source).party is first.party
+
+
+@pytest.mark.parametrize(
+    ("more", "name"),
+    [
+        ("15/NUM/nummod/powers Western/ADJ/amod/powers powers/NOUN/nsubj/spoke", "15 Western powers"),
+        ("12/NUM/nummod/powers Western/ADJ/amod/powers powers/NOUN/nsubj/spoke", "15 powers"),
+        ("15/NUM/nummod/states Western/ADJ/amod/states states/NOUN/nsubj/spoke", "15 powers"),
+    ],
+)
+def test_a_group_in_the_headline_goes_by_its_full_name(more: str, name: str) -> None:
+    built = build(
+        "# 15/NUM/nummod/powers powers/NOUN/nsubj/speak speak/VERB/root\n\n"
+        f"Today/ADV/advmod/spoke {more} spoke/VERB/root up +."
+    )
+    assert built.resolve("15 powers").name == name
 
 
 def test_members_of_a_group_that_the_text_names() -> None:

@@ -86,6 +86,20 @@ def test_a_proposition_is_affirmed_in_the_words_of_the_article() -> None:
 @pytest.mark.parametrize(
     ("content", "claim"),
     [
+        ("that any of them had come", "Some of them had come."),
+        ("it had anything to do with anyone", "It had something to do with someone."),
+        ("that it stayed any longer", "It stayed any longer."),
+        ("that many had come", "Many had come."),
+    ],
+)
+def test_what_is_denied_of_any_is_claimed_of_some(content: str, claim: str) -> None:
+    assert worded([content], negated=False, denied=True) == claim
+    assert "some" not in worded([content], negated=False).lower()
+
+
+@pytest.mark.parametrize(
+    ("content", "claim"),
+    [
         ("guards stole “much ore”", "Guards stole “much ore”."),
         ("guards “stole” some “much ore”", "Guards “stole” some “much ore”."),
         ('guards stole "much ore"', 'Guards stole "much ore".'),

@@ -37,7 +37,8 @@ _CONTRIBUTED = re.compile(
 )
 _LONGEST_DESK = 400
 _DESK_WORDS = _JOINING | frozenset(
-    ["by", "reporting", "writing", "editing", "additional", "edited", "written", "compiled", "production"]
+    {"by", "reporting", "writing", "editing", "additional", "edited", "written", "compiled", "production"}
+    | {"bureau", "bureaus", "bureaux", "newsroom", "desk", "staff"}
 )
 
 

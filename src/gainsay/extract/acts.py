@@ -35,6 +35,8 @@ _PLEADING = frozenset({"plead", "pleads", "pleaded", "pled", "pleading"})
 _GUILTY = re.compile(r"\W*(not )?guilty\b", re.IGNORECASE)
 _PUSHING = frozenset({"push", "pushes", "pushed", "pushing"})
 _FINDING = frozenset({"determine", "find", "establish", "conclude", "prove", "show"})
+_TELLING = frozenset({"tell", "tells", "told", "telling"})
+_TO = re.compile(r"\W*to [a-z]")
 _FOR = re.compile(r"\W*(for|on|upon)\b", re.IGNORECASE)
 
 # Verbs that deny only a claim: one may also reject a plan or dismiss a minister.
@@ -151,14 +153,15 @@ def _named(cue: str | None, content: str) -> tuple[str, Act] | None:
 
 
 def _of_asking(word: str, rest: str) -> Act | None:
-    """What calling, asking, pleading and pushing back do, by the words after them."""
+    """What calling, asking, telling, pleading and pushing back do, by the words after them."""
     if word in _PUSHING and rest.lstrip().startswith("back"):
         return Act.DENY
     if word in _PLEADING and (found := _GUILTY.match(rest)):
         return Act.DENY if found[1] else Act.ADMIT
     if word in _ASKING:
         return Act.QUESTION if _ASKED.match(rest) else Act.APPEAL
-    return Act.APPEAL if word in _CALLING and _FOR.match(rest) else None
+    told_to = word in _TELLING and _TO.match(rest)
+    return Act.APPEAL if told_to or (word in _CALLING and _FOR.match(rest)) else None
 
 
 @cache

@@ -136,9 +136,9 @@ class Docket:
         ranges = [self._with_noun(words) for words in ranges if words]
         pieces = [named(self._syntax, words, best.side, self._blame.meant) for words in ranges]
         turned = best in contest.denials and best.verdict.negative and best.verdict.rule != "cue"
-        claim = worded(pieces, negated=turned)
-        # "Sending photos." says nothing without the one who denies it.
         whole = any(self._blame.is_clause(words) for words in ranges)
+        claim = worded(pieces, negated=turned, denied=whole and best in contest.denials)
+        # "Sending photos." says nothing without the one who denies it.
         bare = best in contest.denials and best.side is not None and not whole
         named_first = bool(ranges) and self._syntax.words[ranges[0][0]].upos == "PROPN"
         told_small = claim if named_first else f"{claim[:1].lower()}{claim[1:]}"

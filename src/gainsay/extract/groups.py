@@ -74,7 +74,24 @@ class Groups:
             before = self.memory.powers()
             if before is not None:
                 return before.by("rule:powers-before")
-        return None if counted else self._group(short_name(self.syntax, source, head), "rule:powers")
+        if counted:
+            return None
+        return self._group(
+            self._in_full(source, head) or short_name(self.syntax, source, head), "rule:powers"
+        )
+
+    def _in_full(self, source: WordRange, head: int) -> str | None:
+        """Of a headline's "15 states" the "15 Western states" of the text."""
+        size = number(self.syntax.form(source[0]))
+        if size is None or source[0] + 1 != head:
+            return None
+        for word in range(head + 1, len(self.syntax.words) - 2):
+            same = number(self.syntax.form(word)) == size and self.syntax.lower(
+                word + 2
+            ) == self.syntax.lower(head)
+            if same and self.syntax.words[word + 1].upos == "ADJ":
+                return self.syntax.span((word, word + 3)).text
+        return None
 
     def _states_in(self, words: WordRange) -> list[State]:
         """The states that a listing names, in its order; the longest name at each place counts."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from gainsay.encode import Entity
 from gainsay.extract.lexicons import lexicon
-from gainsay.extract.overlooked import ORGANISATION, PERSON, overlooked
+from gainsay.extract.overlooked import NEWS_AGENCY, ORGANISATION, PERSON, overlooked
 from gainsay.extract.phrases import POSSESSIVES, seat_at
 from gainsay.extract.syntax import Syntax
 from gainsay.ground import KnowledgeBase, by_capital, by_demonym, by_name, by_seat
@@ -33,8 +33,9 @@ def names_in(syntax: Syntax, known: KnowledgeBase) -> list[Entity]:
     What `known` names as an organisation is none of the persons.
     """
     joined = (part for entity in _joined(syntax, known) for part in _without_employer(syntax, entity, known))
-    whole = [_without_post(syntax, _with_first_name(syntax, entity)) for entity in joined]
-    listed = list(_one_label_each(syntax, _completed(syntax, whole), known))
+    named = (_without_kind(syntax, _with_first_name(syntax, entity)) for entity in joined)
+    whole = [_without_post(syntax, entity) for entity in named]
+    listed = list(_one_label_each(syntax, _completed(syntax, whole, known), known))
     labels = _labels(syntax, listed)
     kept = [e for e in listed if not _is_no_party(syntax, e, labels)]
     return sorted([*kept, *overlooked(syntax, kept)], key=lambda e: (e.first, e.last))
@@ -89,6 +90,13 @@ def _without_post(syntax: Syntax, entity: Entity) -> Entity:
     return replace(entity, last=last - 1) if cut and syntax.lower(last - 1) in _OF_POSTS else entity
 
 
+def _without_kind(syntax: Syntax, entity: Entity) -> Entity:
+    """Of "the Halcyon news" agency Halcyon alone."""
+    last = entity.last
+    kind = last < len(syntax.words) and (syntax.form(last - 1), syntax.lower(last)) in NEWS_AGENCY
+    return replace(entity, last=last - 1) if kind and last - entity.first > 1 else entity
+
+
 def _without_employer(syntax: Syntax, entity: Entity, known: KnowledgeBase) -> Iterable[Entity]:
     """Of "Boko Haram Abubakar Shekau" the group and the person, each a name of its own."""
     lasts = range(entity.last - 1, entity.first + 1, -1) if entity.label == PERSON else ()
@@ -109,13 +117,17 @@ def _is_first_name(syntax: Syntax, word: int) -> bool:
     return joined and capital and syntax.lower(before) not in lexicon("roles")["title"]
 
 
-def _completed(syntax: Syntax, entities: Sequence[Entity]) -> Iterable[Entity]:
-    """A name cut short takes in the word behind it where the article has the longer name elsewhere."""
-    known = {_name(syntax, entity) for entity in entities}
+def _completed(syntax: Syntax, entities: Sequence[Entity], known: KnowledgeBase) -> Iterable[Entity]:
+    """A name cut short takes in the word behind it where the article, or `known`, has the longer name."""
+    names = {_name(syntax, entity) for entity in entities}
     for entity in entities:
         longer = replace(entity, last=min(entity.last + 1, len(syntax.words)))
-        cut = longer.last > entity.last and _name(syntax, longer) in known
-        yield longer if cut else entity
+        whole = longer.last > entity.last
+        word = whole and syntax.form(entity.last).isalpha() and entity.last - entity.first == 1
+        if word and entity.label in {PERSON, ORGANISATION} and _is_known(syntax, longer, known):
+            yield replace(longer, label=ORGANISATION)  # "the Wagner group"
+        else:
+            yield longer if whole and _name(syntax, longer) in names else entity
 
 
 def _one_label_each(syntax: Syntax, entities: Iterable[Entity], known: KnowledgeBase) -> Iterable[Entity]:
@@ -125,7 +137,7 @@ def _one_label_each(syntax: Syntax, entities: Iterable[Entity], known: Knowledge
     for entity in listed:
         votes[_name(syntax, entity)][entity.label] += 1
     titled = {syntax.form(entity.last - 1) for entity in listed if _is_titled(syntax, entity)}
-    short = (_short_of_bodies(votes) | _begun(syntax, listed, known)) - titled
+    short = _short_of_bodies(votes) - titled
     for entity in listed:
         name = _name(syntax, entity)
         counts = votes[name]
@@ -152,13 +164,6 @@ def _short_of_bodies(votes: dict[str, Counter[str]]) -> set[str]:
     people = {word for name in longer.keys() - bodies if longer[name][PERSON] for word in name.split()}
     given = lexicon("names")["feminine"] | lexicon("names")["masculine"]
     return {word for name in bodies if (word := name.split()[0]).lower() not in given} - people
-
-
-def _begun(syntax: Syntax, entities: Iterable[Entity], known: KnowledgeBase) -> set[str]:
-    """Names that with the word behind them are a known organisation's: "Wagner" of "the Wagner group"."""
-    behind = ((entity, replace(entity, last=entity.last + 1)) for entity in entities)
-    inside = ((one, longer) for one, longer in behind if longer.last < len(syntax.words))
-    return {_name(syntax, one) for one, longer in inside if _is_known(syntax, longer, known)}
 
 
 def _is_titled(syntax: Syntax, entity: Entity) -> bool:

@@ -8,18 +8,16 @@ are merged by equal names, by initials and by a shortened beginning.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import product
 
 from gainsay.encode import Entity, WordRange
 from gainsay.extract.lexicons import lexicon
 from gainsay.extract.naming import names_in
-from gainsay.extract.overlooked import ORGANISATION, PERSON
+from gainsay.extract.overlooked import NEWS_AGENCY, ORGANISATION, PERSON
 from gainsay.extract.phrases import POSSESSIVES, plain_name
 from gainsay.extract.syntax import Syntax
 from gainsay.ground import KnowledgeBase
 from gainsay.records import ActorKind
 
-_NEWS_AGENCY = frozenset(product(("news", "press", "wire"), ("agency", "service")))
 _PRONOUNS = frozenset({"he", "his", "him", "himself", "she", "her", "hers", "herself"})
 
 
@@ -185,7 +183,7 @@ class Parties:
         first, last, end = entity.first, entity.last, len(self.syntax.words)
         beside = [lower(i) for i in (first - 1, last) if 0 <= i < end]
         near = ((i, i + 1) for i in (first - 2, last - 2, last) if 0 <= i < end - 1)
-        agency = any((lower(i), lower(j)) in _NEWS_AGENCY for i, j in near)
+        agency = any((lower(i), lower(j)) in NEWS_AGENCY for i, j in near)
         return entity.label == ORGANISATION and (agency or not nouns.isdisjoint(beside))
 
     def _gender(self, entity: Entity) -> str | None:
@@ -245,7 +243,7 @@ def _from_capital(name: str) -> str:
 
 
 def is_medium(party: Party) -> bool:
-    """Whether the article calls an organisation a medium, or its name is that of a newspaper, an agency or a broadcaster."""
+    """Whether an organisation is a news medium: by what the article calls it, or by its name."""
     return party.kind is ActorKind.ORGANISATION and (party.press or _names_medium(party.name))
 
 

@@ -13,6 +13,8 @@ from gainsay.extract.syntax import Syntax
 # What a denial negates, taken back word by word.
 _AUXILIARY = r"(do|does|did|is|was|are|were|has|have|had)"
 _NEGATION = re.compile(rf"\b{_AUXILIARY}(?:n['’]t| not)\b| never | nothing( to do)\b", re.IGNORECASE)
+# Beside a negation "any" stands where a plain sentence has "some"; "any more" is a time.
+_ANY = re.compile(r"\bany(?=one\b|body\b|thing\b|where\b|\b(?! (?:more|longer)\b))", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:that|how|because|and|but|however,?)\s+", re.IGNORECASE)
 
 _SPEAKER = frozenset({"i", "me", "my", "myself"})
@@ -23,11 +25,15 @@ _OWNING = frozenset({"my", "his"})
 Meant = Callable[[int], str | None]
 
 
-def worded(contents: Iterable[str], *, negated: bool) -> str:
-    """One affirmative sentence from the pieces of a content; where `negated` the first negation goes."""
+def worded(contents: Iterable[str], *, negated: bool, denied: bool = False) -> str:
+    """One affirmative sentence from the pieces of a content; where `negated` the first negation goes.
+
+    Of what is `denied` or negated "any" becomes "some".
+    """
     text = " ".join(" ".join(contents).split()).strip(" ,;.“”\"'")
     text = _LEADING.sub("", text)
     text = _NEGATION.sub(lambda m: m[1] or m[2] or " ", text, count=1) if negated else text
+    text = _ANY.sub(lambda m: "Some" if m[0][0] == "A" else "some", text) if negated or denied else text
     return f"{text[:1].upper()}{text[1:]}{_missing_mark(text)}."
 
 

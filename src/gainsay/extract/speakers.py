@@ -31,7 +31,7 @@ from gainsay.extract.phrases import (
     short_name,
     without_examples,
 )
-from gainsay.extract.subjects import antecedent_of
+from gainsay.extract.subjects import antecedent_of, subjects_before
 from gainsay.extract.syntax import Syntax
 from gainsay.ground import by_capital, by_name, by_seat
 from gainsay.records import ActorKind, SpeakerKind
@@ -381,17 +381,11 @@ class Speakers:
     def _body(self, pronoun: int, *, plural: bool) -> Resolved | None:
         """Whom "it" or "they" means: who spoke last, or a body that is a subject after that."""
         said = self.memory.body_or_group(pronoun, plural=plural)
-        for word in range(pronoun - 1, max(self._beginning(pronoun), said[0] if said else 0) - 1, -1):
-            subject = self.syntax.words[word].deprel.startswith("nsubj")
-            if not plural and subject and self._is_body(word):
-                return self._resolve(own_phrase(self.syntax, word))
+        if not plural:
+            for word in subjects_before(self.syntax, pronoun, said[0] if said else 0):
+                if self._is_body(word):
+                    return self._resolve(own_phrase(self.syntax, word))
         return said[1] if said else None
-
-    def _beginning(self, pronoun: int) -> int:
-        """Where its sentence begins; of a pronoun that begins one, where the one before begins."""
-        here = self.syntax.sentence_of[pronoun]
-        first = self.syntax.tagged.sentences[here][0]
-        return self.syntax.tagged.sentences[here - 1][0] if first == pronoun and here > 0 else first
 
     def _is_body(self, word: int) -> bool:
         """Whether a word names a state or an organisation."""

@@ -5,6 +5,7 @@ The subject of the reporting verb, the agent of a passive, the owner of a noun
 shares that of the verb it hangs on.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gainsay.encode import WordRange
@@ -251,3 +252,18 @@ def phrase_of(syntax: Syntax, top: int) -> WordRange:
 
 def _meets(one: WordRange, other: WordRange) -> bool:
     return one[0] < other[1] and other[0] < one[1]
+
+
+def subjects_before(syntax: Syntax, pronoun: int, first: int) -> Iterator[int]:
+    """Subjects from the word `first` up to a pronoun, the nearest first.
+
+    They stand in its sentence; what begins a sentence may also go on about what the one before is about.
+    """
+    here = syntax.sentence_of[pronoun]
+    start = syntax.tagged.sentences[here][0]
+    goes_on = start == pronoun and here > 0
+    start = syntax.tagged.sentences[here - 1][0] if goes_on else start
+    for word in range(pronoun - 1, max(start, first) - 1, -1):
+        main = not goes_on or syntax.words[syntax.words[word].head].deprel == "root"
+        if syntax.words[word].deprel.startswith("nsubj") and main:
+            yield word
