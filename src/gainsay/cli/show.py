@@ -1,6 +1,6 @@
 """`gainsay show`: one thing of the ledger with its evidence, by its id."""
 
-from gainsay.cli import disputes, lists, output, view
+from gainsay.cli import diff, disputes, lists, output, view
 from gainsay.errors import UsageError
 from gainsay.keep import opened
 from gainsay.records import Reading
@@ -26,6 +26,7 @@ def run(record: str, ledger: str | None, *, json: bool) -> int:
         view.show(reading, console)
         with opened(ledger, new=False) as kept:
             lists.shared(document, kept)
+            diff.shown(kept, document, console)
     elif any(one.id == record for one in reading.disputes):
         disputes.show_one(reading, record, console)
     elif any(one.id == record for one in reading.actors):
