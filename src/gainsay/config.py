@@ -26,11 +26,20 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EntityFile:
+    """A user's file of organisations and persons, by its name and the hash of its bytes."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
     """What the user says about an article; it overrides what the page says.
 
     `published` is an ISO date or date-time; `force` reads other languages too.
-    With `stated` the page is the capture of that statement, and no article.
+    With `stated` the page is the capture of that statement, and no article. `entities` are the
+    files by which it is read, the first before the second.
     """
 
     outlet: str | None = None
@@ -40,3 +49,4 @@ class Given:
     language: str | None = None
     force: bool = False
     stated: Stated | None = None
+    entities: tuple[EntityFile, ...] = ()

@@ -151,3 +151,17 @@ def test_a_capture_that_is_too_large(go: Run, tmp_path: Path, monkeypatch: pytes
     (tmp_path / "film.mp4").write_bytes(bytes(1_000_001))
     result = go(*STATEMENT, "--capture", "film.mp4")
     assert (result.status, "larger than 1 MB" in result.err) == (3, True)
+
+
+def test_own_entities(go: Run, tmp_path: Path) -> None:
+    (tmp_path / "groups.csv").write_text(
+        "name,kind,country,code\nVarnia Brigade,armed_group,ML,REB\nbad,no,,\n"
+    )
+    result = go(*STATEMENT, "--entities", "groups.csv", "--json")
+    assert (result.status, "groups.csv, line 3: unknown kind" in result.err) == (0, True)
+    (row,) = rows(result)
+    shown = json.loads(go("show", row["document"], "--json").out)
+    assert shown["actors"][0]["code"] == "MLIREB"
+    (tmp_path / "groups.csv").unlink()
+    assert go("add", "news.csv", "--csv", "--entities", "groups.csv").status == 3
+    assert go("verify").status == 0

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from gainsay import ingest, stated
-from gainsay.cli import inputs, progress, sheets, statement
+from gainsay.cli import entities, inputs, progress, sheets, statement
 from gainsay.cli.tally import Tally
 from gainsay.config import Given
 from gainsay.errors import InputError
@@ -25,15 +25,17 @@ class Options:
     json: bool = False
     quiet: bool = False
     allow_private: bool = False
+    entities: tuple[Path, ...] = ()
 
 
 def run(sources: Sequence[str], given: Given, options: Options) -> int:
     """Add all of `sources`; returns the exit status. Raises LedgerError and ModelError."""
+    own = entities.load(options.entities)
     with (
         opened(options.ledger) as ledger,
         inputs.fetcher_for(sources, allow_private=options.allow_private) as fetcher,
     ):
-        done = ingest.add(ledger, inputs.items(sources, given, fetcher))
+        done = ingest.add(ledger, inputs.items(sources, given, fetcher), own)
         return _told(ledger, done, options, lambda: inputs.count(sources))
 
 
@@ -49,6 +51,7 @@ def run_sheets(sources: Sequence[str], columns: Sequence[str], given: Given, opt
             opened_sheets.append(sheets.opened(source, named))
         except InputError as error:
             unread.append((source, error))
+    own = entities.load(options.entities)
     if not options.quiet:
         _tell_columns(opened_sheets)
     # Only for rows that hold an address alone.
@@ -57,7 +60,7 @@ def run_sheets(sources: Sequence[str], columns: Sequence[str], given: Given, opt
         opened(options.ledger) as ledger,
         inputs.fetcher_for(addresses, allow_private=options.allow_private) as fetcher,
     ):
-        done = ingest.add(ledger, inputs.of_sheets(opened_sheets, given, fetcher))
+        done = ingest.add(ledger, inputs.of_sheets(opened_sheets, given, fetcher), own)
         failed = (ingest.Ingested(name=source, fault=error) for source, error in unread)
         return _told(ledger, chain(failed, done), options, lambda: _rows(opened_sheets) + len(unread))
 
@@ -67,8 +70,9 @@ def run_statement(given: Given, capture: Path | None, options: Options) -> int:
     if given.stated is not None:
         # Before a ledger is made for nothing.
         stated.checked(given.stated)
+    own = entities.load(options.entities)
     with opened(options.ledger) as ledger:
-        return _told(ledger, ingest.add(ledger, [statement.item(given, capture)]), options, lambda: 1)
+        return _told(ledger, ingest.add(ledger, [statement.item(given, capture)], own), options, lambda: 1)
 
 
 def _tell_columns(opened_sheets: Sequence[sheets.Sheet]) -> None:

@@ -34,6 +34,12 @@ def add(  # noqa: PLR0913, PLR0917 (one parameter per option is how typer reads 
         str | None, typer.Option(metavar="CODE", help="Language of the article, such as en.")
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Read articles in other languages too.")] = False,
+    entities: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE", help="Your own organisations and persons: CSV or JSON lines; may be repeated."
+        ),
+    ] = None,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from addresses of private networks too.")
     ] = False,
@@ -68,7 +74,13 @@ def add(  # noqa: PLR0913, PLR0917 (one parameter per option is how typer reads 
     from gainsay.cli.add import Options, run, run_sheets, run_statement  # noqa: PLC0415 (loads the pipeline)
 
     given = Given(outlet=outlet, published=published, url=url, title=title, language=language, force=force)
-    options = Options(ledger=ledger, json=json, quiet=quiet, allow_private=allow_private)
+    options = Options(
+        ledger=ledger,
+        json=json,
+        quiet=quiet,
+        allow_private=allow_private,
+        entities=tuple(entities or ()),
+    )
     of_statement = {"--speaker": speaker, "--act": act, "--said-on": said_on, "--capture": capture}
     _check(sources, statement, of_statement, columns if not csv else None)
     if statement is not None:

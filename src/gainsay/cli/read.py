@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from gainsay import ground, pipeline
-from gainsay.cli import inputs, output, progress
+from gainsay import ingest, pipeline
+from gainsay.cli import entities, inputs, output, progress
 from gainsay.cli.tally import Tally
 from gainsay.config import Given
 from gainsay.errors import UsageError
@@ -35,7 +35,7 @@ def run(sources: Sequence[str], given: Given, options: Options) -> int:
     """
     many = inputs.are_many(sources)
     _check(given, options, many=many)
-    known = _known(options.entities)
+    known = ingest.known(entities.load(options.entities))
     tally = Tally()
     with (
         inputs.fetcher_for(sources, allow_private=options.allow_private) as fetcher,
@@ -50,17 +50,6 @@ def run(sources: Sequence[str], given: Given, options: Options) -> int:
             tally.interrupted = True
     _report(tally, many=many, quiet=options.quiet)
     return tally.exit_status
-
-
-def _known(files: Sequence[Path]) -> ground.KnowledgeBase | None:
-    """The shipped knowledge with the user's, the first file first; lines left out are told at once."""
-    own: list[ground.Entity] = []
-    for file in files:
-        loaded = ground.load_entities(file)
-        own += loaded.entities
-        for fault in loaded.faults:
-            print(f"gainsay: {fault}", file=sys.stderr)
-    return ground.knowledge().and_also(own) if own else None
 
 
 def _check(given: Given, options: Options, *, many: bool) -> None:

@@ -2,7 +2,7 @@
 
 from gainsay.ground.codes import Coded, alpha3, described, of_entity
 from gainsay.ground.entities import Entity, KnowledgeBase, knowledge
-from gainsay.ground.entity_files import load_entities
+from gainsay.ground.entity_files import load_entities, parse_entities
 from gainsay.ground.states import (
     State,
     all_states,
@@ -31,4 +31,5 @@ __all__ = [
     "load_entities",
     "may_begin",
     "of_entity",
+    "parse_entities",
 ]

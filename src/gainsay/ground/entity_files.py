@@ -37,9 +37,16 @@ def load_entities(path: Path) -> Loaded:
     names, and a file of which no line can be used.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        body = path.read_bytes()
     except OSError as error:
         raise InputError(f"{path}: {error.strerror or error}; check the path of the entity file") from error
+    return parse_entities(path, body)
+
+
+def parse_entities(path: Path, body: bytes) -> Loaded:
+    """The entities in the bytes of a file that is, or was, at `path`; raises as `load_entities` does."""
+    try:
+        text = body.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8") from error
     rows = _table(path, text) if path.suffix.lower() == ".csv" else _objects(text)

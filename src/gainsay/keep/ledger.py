@@ -1,5 +1,6 @@
 """One ledger: articles in, whole readings out. Each article is one transaction."""
 
+import zlib
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -218,14 +219,29 @@ class Ledger:
             page=rows.page(found, found["packed"]), given=rows.as_given(found), reader=found["reader"]
         )
 
+    def keep(self, body: bytes) -> str:
+        """Keep the bytes of a file that articles are read by; returns their hash."""
+        row = rows.body(body)
+        with self.writing() as connection:
+            self._put(connection, tables.bodies, "sha256", row)
+        return str(row["sha256"])
+
+    def body(self, sha256: str) -> bytes | None:
+        """Bytes that the ledger keeps; None where it has none of this hash."""
+        query = sa.select(tables.bodies.c.packed).where(tables.bodies.c.sha256 == sha256)
+        with self.looking() as connection:
+            packed = connection.scalar(query)
+        return zlib.decompress(packed) if packed is not None else None
+
     def _capture(self, connection: sa.Connection, page: RawPage) -> None:
-        for table, key, row in (
-            (tables.bodies, "sha256", rows.body(page)),
-            (tables.captures, "id", rows.capture(page)),
-        ):
-            column = table.c[key]
-            if connection.scalar(sa.select(column).where(column == row[key])) is None:
-                connection.execute(sa.insert(table), row)
+        self._put(connection, tables.bodies, "sha256", rows.body(page.body))
+        self._put(connection, tables.captures, "id", rows.capture(page))
+
+    def _put(self, connection: sa.Connection, table: sa.Table, key: str, row: rows.Row) -> None:
+        """Write a row that is known by its content, where it is not there yet."""
+        column = table.c[key]
+        if connection.scalar(sa.select(column).where(column == row[key])) is None:
+            connection.execute(sa.insert(table), row)
 
     def _next_revision(self, connection: sa.Connection, address: str | None) -> int:
         if address is None:

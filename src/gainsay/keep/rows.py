@@ -46,9 +46,10 @@ TYPES: Mapping[str, type[Any]] = {
 ROLES = ("asserted", "denied", "proof_demanded", "evidence", "admitted", "counter_account", "related")
 
 
-def body(page: RawPage) -> Row:
-    """The bytes of a page, packed."""
-    return {"sha256": page.sha256, "size": len(page.body), "packed": zlib.compress(page.body, 6)}
+def body(found: bytes) -> Row:
+    """Bytes, packed, under their hash."""
+    digest = hashlib.sha256(found).hexdigest()
+    return {"sha256": digest, "size": len(found), "packed": zlib.compress(found, 6)}
 
 
 def capture(page: RawPage) -> Row:

@@ -33,9 +33,10 @@ def faults(ledger: Ledger) -> Iterator[str]:
         yield from _bodies(connection)
         yield from _captures(connection)
         for document in connection.execute(
-            sa.text("SELECT id, text, text_sha256, record, seal FROM documents ORDER BY id")
+            sa.text("SELECT id, text, text_sha256, record, seal, given FROM documents ORDER BY id")
         ):
             yield from _article(connection, document)
+            yield from _entities(connection, document)
         yield from _orphans(connection)
 
 
@@ -108,6 +109,14 @@ def _article(connection: sa.Connection, document: Any) -> Iterator[str]:
                     yield f"{name}: record {ordinal} of {kind} quotes words that do not stand there"
     yield from _spans(connection, name, quoted)
     yield from _references(name, {kind: [r for _, r in listed if r] for kind, listed in records.items()})
+
+
+def _entities(connection: sa.Connection, document: Any) -> Iterator[str]:
+    """The files of entities by which it was read must be there for the next time."""
+    for one in (_parsed(document.given) or {}).get("entities", ()):
+        there = sa.text("SELECT 1 FROM bodies WHERE sha256 = :sha256")
+        if connection.scalar(there, {"sha256": one["sha256"]}) is None:
+            yield f"{document.id}: the file of entities {one['name']} by which it was read is lost"
 
 
 def _records(connection: sa.Connection, kind: str, document: str) -> Iterator[tuple[int, Any]]:
