@@ -34,12 +34,25 @@ class EntityFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hinted:
+    """What the feed that lists an article says about it; it counts only where the page says nothing.
+
+    `published` is an ISO date or date-time.
+    """
+
+    outlet: str | None = None
+    published: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
     """What the user says about an article; it overrides what the page says.
 
     `published` is an ISO date or date-time; `force` reads other languages too.
     With `stated` the page is the capture of that statement, and no article. `entities` are the
     files by which it is read, the first before the second.
+    `hinted` is weaker than the page.
     """
 
     outlet: str | None = None
@@ -50,3 +63,4 @@ class Given:
     force: bool = False
     stated: Stated | None = None
     entities: tuple[EntityFile, ...] = ()
+    hinted: Hinted | None = None

@@ -9,7 +9,9 @@ GainsayError                    exit status of the command line
  │    └── TooLarge              3    more bytes than the cap allows
  ├── LedgerError                4  the store cannot be opened, read or written
  ├── NetworkError               5  an address could not be fetched
- │    └── Refused               5    robots.txt, a private address or a scheme forbids it
+ │    ├── Refused               5    robots.txt, a private address or a scheme forbids it
+ │    ├── Gone                  5    the page was removed for good
+ │    └── Busy                  5    the site asks to be left alone for a while
  └── ModelError                 1  the shipped model is missing or damaged
 
 A message says what is wrong, where, and what to do about it. The command
@@ -67,6 +69,18 @@ class NetworkError(GainsayError):
 
 class Refused(NetworkError):
     """robots.txt, a private address or an unknown scheme forbids the fetch."""
+
+
+class Gone(NetworkError):
+    """The page was there and was removed for good (status 410)."""
+
+
+class Busy(NetworkError):
+    """The site has too much to do (status 429 or 503); `seconds` is how long it asks to be left alone."""
+
+    def __init__(self, message: str, seconds: float | None = None) -> None:
+        super().__init__(message)
+        self.seconds = seconds
 
 
 class ModelError(GainsayError):

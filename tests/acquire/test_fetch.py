@@ -320,7 +320,7 @@ def test_robots_is_asked_at_every_hop(site: Site, fetcher: Fetcher) -> None:
 def test_robots_with_server_error_refuses(site: Site, fetcher: Fetcher) -> None:
     site.pages["/robots.txt"] = reply(status=503)
     site.pages["/a"] = reply(ARTICLE)
-    with pytest.raises(Refused, match=r"robots\.txt cannot be read: it answered 503"):
+    with pytest.raises(NetworkError, match=r"robots\.txt cannot be read: it answered 503"):
         fetcher.fetch(site.url("/a"))
     assert "/a" not in site.asked
 

@@ -32,12 +32,12 @@ def test_no_robots_allows(status: int) -> None:
 
 @pytest.mark.parametrize("status", [500, 503, 304, 600])
 def test_unreadable_robots_forbids(status: int) -> None:
-    with pytest.raises(Refused, match=f"it answered {status}"):
+    with pytest.raises(NetworkError, match=f"it answered {status}"):
         _robots((status, b"")).check(ORIGIN, f"{ORIGIN}/a")
 
 
 def test_unreachable_robots_forbids_and_says_why() -> None:
-    with pytest.raises(Refused, match="cannot be read: no route"):
+    with pytest.raises(NetworkError, match="cannot be read: no route"):
         _robots(NetworkError("no route")).check(ORIGIN, f"{ORIGIN}/a")
 
 
@@ -85,7 +85,7 @@ def test_failure_is_remembered_for_a_shorter_time() -> None:
     source, turned = Source((500, b"")), HandClock()
     robots = Robots(source.get, turned.monotonic)
     for _ in range(2):
-        with pytest.raises(Refused):
+        with pytest.raises(NetworkError):
             robots.check(ORIGIN, f"{ORIGIN}/a")
     assert len(source.asked) == 1
     turned.seconds += FAILURE_SECONDS

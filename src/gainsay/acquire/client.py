@@ -4,9 +4,9 @@ The HTTP library would follow redirects itself, but then robots.txt and the
 polite wait could not come before each hop.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import httpx2
 
@@ -19,6 +19,7 @@ from gainsay.errors import NetworkError
 
 # The Fetch standard lets browsers follow 20; an honest site needs two or three.
 MAX_REDIRECTS = 10
+_PERMANENT = (301, 308)
 
 _HEADERS = {
     "User-Agent": USER_AGENT,
@@ -29,13 +30,17 @@ _HEADERS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """One response: its body when the status is 2xx, or the `location` it redirects to."""
+    """One response: its body when the status is 2xx, or the `location` it redirects to.
+
+    `moved` is where the address asked for lives from now on, if it says so.
+    """
 
     url: httpx2.URL
     status: int
     headers: Headers
     body: bytes
     location: str | None
+    moved: httpx2.URL | None = None
 
 
 class Client:
@@ -59,26 +64,34 @@ class Client:
         start: httpx2.URL,
         read: Callable[[httpx2.Response], bytes],
         permit: Callable[[httpx2.URL], None],
+        headers: Mapping[str, str],
     ) -> Answer:
         """Get `start` and what it redirects to; `permit` may raise before each hop, `read` gets a body.
 
+        `headers` go before those that every request has.
+
         Raises Refused for an address that may not be asked, NetworkError when none answers.
         """
-        url = start
+        url, moved, lasting = start, None, True
         for _ in range(MAX_REDIRECTS + 1):
             urls.check(url)
             permit(url)
-            answer = self._get(url, read)
+            answer = self._get(url, read, headers)
             if answer.location is None:
-                return answer
+                return replace(answer, moved=moved)
             url = urls.joined(url, answer.location)
+            # What stands behind a passing redirect is not where the first address has moved to.
+            lasting = lasting and answer.status in _PERMANENT
+            moved = url if lasting else moved
         raise NetworkError(
             f"{start} redirects more than {MAX_REDIRECTS} times, last to {url}; "
             "open it in a browser, save the page and read the file"
         )
 
-    def _get(self, url: httpx2.URL, read: Callable[[httpx2.Response], bytes]) -> Answer:
-        with self._reported(url), self._client.stream("GET", url) as response:
+    def _get(
+        self, url: httpx2.URL, read: Callable[[httpx2.Response], bytes], headers: Mapping[str, str]
+    ) -> Answer:
+        with self._reported(url), self._client.stream("GET", url, headers=headers) as response:
             return Answer(
                 url=url,
                 status=response.status_code,

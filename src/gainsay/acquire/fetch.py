@@ -3,8 +3,8 @@
 Importing this module loads httpx2, so `gainsay.acquire` does it only on demand.
 """
 
-from dataclasses import replace
-from http.client import responses
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Self
 
 import httpx2
@@ -13,26 +13,44 @@ from gainsay.acquire import urls
 from gainsay.acquire.capture import captured, content_type
 from gainsay.acquire.client import Answer, Client, read_up_to
 from gainsay.acquire.clock import Clock, Timeouts
+from gainsay.acquire.failures import failure
 from gainsay.acquire.pace import Pace
 from gainsay.acquire.robots import MAX_ROBOTS_BYTES, Robots
 from gainsay.acquire.transport import Deadline
 from gainsay.config import MAX_PAGE_BYTES
-from gainsay.errors import NetworkError, TooLarge
+from gainsay.errors import TooLarge
 from gainsay.records import RawPage
 
-_SAVE_IT = "open it in a browser, save the page and read the file"
-_ADVICE = {
-    401: f"the site wants a login; {_SAVE_IT}",
-    402: f"the site wants a payment; {_SAVE_IT}",
-    403: f"the site refuses programs; {_SAVE_IT}",
-    404: "the page is not there; check the address or look for an archived copy",
-    410: "the page was removed; look for an archived copy",
-    429: "the site has had too many requests; wait before the next try",
-    451: "the page is withheld for legal reasons; look for an archived copy",
-}
+# Feeds first: some sites serve the page and its feed at one address.
+_FEED = "application/atom+xml,application/rss+xml,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5"
+
+_NOT_MODIFIED = 304
+_CONDITIONS = frozenset({"If-None-Match", "If-Modified-Since"})
 
 _TIMEOUTS = Timeouts()
 _CLOCK = Clock()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Validators:
+    """What an answer said by which it can be asked whether it has changed; kept as it was sent."""
+
+    etag: str | None = None
+    modified: str | None = None
+
+    @classmethod
+    def of(cls, page: RawPage) -> Self:
+        """Those of a page that was fetched."""
+        headers = dict(page.headers)
+        return cls(etag=headers.get("etag"), modified=headers.get("last-modified"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """A feed's answer: `page` None where it has not changed; `moved` where it says it lives from now on."""
+
+    page: RawPage | None
+    moved: str | None
 
 
 class Fetcher:
@@ -78,16 +96,32 @@ class Fetcher:
         host or robots.txt forbids it, at any hop; NetworkError when it cannot be had;
         TooLarge above `max_bytes`.
         """
+        return self._page(address, self._answer(address, {}))
+
+    def fetch_feed(self, address: str, known: Validators) -> Fetched:
+        """The feed at `address`, unless it is still the one that `known` tells of. Raises as `fetch` does."""
+        headers = {"If-None-Match": known.etag, "If-Modified-Since": known.modified}
+        answer = self._answer(
+            address, {"Accept": _FEED} | {name: value for name, value in headers.items() if value}
+        )
+        return Fetched(
+            page=None if answer.status == _NOT_MODIFIED else self._page(address, answer),
+            moved=str(answer.moved) if answer.moved else None,
+        )
+
+    def _answer(self, address: str, headers: Mapping[str, str]) -> Answer:
         start = urls.parsed(address)
         self._deadline.start(self._total)
         asked: set[str] = set()
         try:
-            answer = self._client.follow(start, self._page_body, lambda url: self._permit(url, asked))
+            answer = self._client.follow(start, self._page_body, lambda url: self._permit(url, asked), headers)
         finally:
             self._pace.mark(asked)
-        if not 200 <= answer.status < 300:
-            raise NetworkError(_explained(answer))
-        return self._page(address, answer)
+        # Nothing has changed only for one who has something.
+        unchanged = answer.status == _NOT_MODIFIED and not _CONDITIONS.isdisjoint(headers)
+        if not (200 <= answer.status < 300 or unchanged):
+            raise failure(answer, self._clock.now())
+        return answer
 
     def _permit(self, url: httpx2.URL, asked: set[str]) -> None:
         """Ask robots.txt and wait; a hop to a host that this page has just asked need not wait again."""
@@ -109,17 +143,12 @@ class Fetcher:
             if len(body) <= self._max_bytes:
                 return body
         raise TooLarge(
-            f"{response.url} holds more than {self._max_bytes:,} bytes, which no article does; "
-            "check that the address is that of an article"
+            f"{response.url} holds more than {self._max_bytes:,} bytes, which no article and no feed does; "
+            "check that the address is that of one"
         )
 
     def _robots_answer(self, address: str) -> tuple[int, bytes]:
         answer = self._client.follow(
-            urls.parsed(address), lambda response: read_up_to(response, MAX_ROBOTS_BYTES), lambda url: None
+            urls.parsed(address), lambda response: read_up_to(response, MAX_ROBOTS_BYTES), lambda url: None, {}
         )
         return answer.status, answer.body
-
-
-def _explained(answer: Answer) -> str:
-    advice = _ADVICE.get(answer.status, "try again later" if answer.status >= 500 else _SAVE_IT)
-    return f"{answer.url} answered {answer.status} {responses.get(answer.status, '(unknown)')}: {advice}"

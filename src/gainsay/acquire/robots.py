@@ -50,11 +50,11 @@ class Robots:
     def check(self, origin: str, url: str) -> float:
         """Seconds that `origin` (like "https://host:port") wants between two pages, 0 when it names none.
 
-        Raises Refused when its robots.txt forbids `url` or cannot be read.
+        Raises Refused when its robots.txt forbids `url`, NetworkError when it cannot be read.
         """
         rules = self._rules(origin)
         if rules.failure is not None:
-            raise Refused(f"{url} is not fetched, as its robots.txt cannot be read: {rules.failure}")
+            raise NetworkError(f"{url} is not fetched, as its robots.txt cannot be read: {rules.failure}")
         if rules.parsed is None:
             return 0.0
         if not rules.parsed.can_fetch(url, _PRODUCT):

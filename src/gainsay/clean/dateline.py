@@ -6,6 +6,7 @@ a guess: a day and month in figures alone ("05/12/2020") may be read two ways.
 """
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 
 from gainsay.errors import UsageError
@@ -73,6 +74,14 @@ def from_metadata(value: str, reason: str) -> When | None:
     compact = _COMPACT.fullmatch(text)
     found = _plausible("-".join(compact.groups())) if compact else in_words(text)
     return on_day(found, Basis.METADATA, reason) if found else None
+
+
+def beside(stated: When | None, hinted: str | None) -> When | None:
+    """The date that the page has `stated`, else that of the feed; a reason tells where they differ."""
+    hint = from_metadata(hinted, "the feed that lists it") if hinted else None
+    if stated is None or hint is None or hint.earliest == stated.earliest:
+        return stated or hint
+    return replace(stated, reasons=(*stated.reasons, f"the feed that lists it has {hint.earliest}"))
 
 
 def on_day(day: str, basis: Basis, reason: str) -> When:

@@ -5,7 +5,7 @@ import re
 
 from gainsay.clean import dateline, language, plain
 from gainsay.clean.blocks import Cleaned, words_of
-from gainsay.config import MAX_TEXT_CHARACTERS, Given
+from gainsay.config import MAX_TEXT_CHARACTERS, Given, Hinted
 from gainsay.errors import InputError, NoArticle, NotText, TooLarge, UsageError
 from gainsay.records import BlockKind, Document, RawPage
 
@@ -23,24 +23,27 @@ _LETTER = re.compile(r"[^\W\d_]")
 def make_document(page: RawPage, text: str, given: Given) -> Document:
     """The Document of `page`, whose bytes decode to `text`; what is `given` overrides what the page says.
 
+    What was only `hinted` fills in where the page is silent.
+
     Of plain text, `Document.text` is `text` unchanged, so spans are the file's
     own offsets. Raises NoArticle, NotText, TooLarge, WrongLanguage (all
     InputError), and UsageError for a publication date that is none or a value that is no text.
     """
     check_given(given)
     published = dateline.given(given.published) if given.published else None
+    hinted = given.hinted or Hinted()
     cleaned = _cleaned(page, text, given.url or page.url)
     facts = cleaned.facts
-    outlet, url = given.outlet or facts.outlet, given.url or facts.url or page.url
+    outlet, url = given.outlet or facts.outlet or hinted.outlet, given.url or facts.url or page.url
     digest = _sha256(cleaned.text)
     return Document(
         id=document_id(outlet, url, digest),
-        title=given.title or facts.title,
+        title=given.title or facts.title or hinted.title,
         outlet=outlet,
         byline=facts.byline,
         section=facts.section,
         url=url,
-        published=published or facts.published,
+        published=published or dateline.beside(facts.published, hinted.published),
         language=_language(cleaned, page, given),
         text=cleaned.text,
         text_sha256=digest,
