@@ -14,6 +14,9 @@ from gainsay.keep.ledger import Kept, Outcome
 from gainsay.link import link
 from gainsay.records import RawPage, Reading
 
+# Gets a page and what is known of it; raises InputError or NetworkError.
+Open = Callable[[], tuple[RawPage, Given]]
+
 
 class Source(Protocol):
     """Something that can be opened once to get a page."""
@@ -24,8 +27,8 @@ class Source(Protocol):
         ...
 
     @property
-    def open(self) -> Callable[[], tuple[RawPage, Given]]:
-        """Gets the page and what is known of it; raises InputError or NetworkError."""
+    def open(self) -> Open:
+        """Gets the page."""
         ...
 
 

@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 
 from gainsay import acquire, clean, encode, extract, ground, handed, stated
 from gainsay.config import Given
-from gainsay.errors import InputError, NetworkError, NotText
+from gainsay.errors import InputError, NetworkError, NoArticle, NotText
 from gainsay.records import RawPage, Reading
 
 
@@ -44,6 +44,10 @@ def read_anew(
         return stated.read(page, given, given.stated, encoder or encode.load(), entries)
     if handed.is_reading(page):
         document = handed.taken(page, given or Given()).document
+    elif acquire.is_feed(page):
+        raise NoArticle(
+            f"{page.source} is a feed, a list of articles; `gainsay add` takes the articles that it lists"
+        )
     else:
         document = clean.make_document(page, acquire.decode(page), given or Given())
     encoder = encoder or encode.load()

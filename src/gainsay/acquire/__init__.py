@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from gainsay.acquire.clock import Clock, Timeouts
 from gainsay.acquire.encoding import decode
+from gainsay.acquire.feeds import is_feed
 from gainsay.acquire.sources import acquire, expand, is_address
 
 if TYPE_CHECKING:
     from gainsay.acquire.fetch import Fetcher
 
-__all__ = ["Clock", "Fetcher", "Timeouts", "acquire", "decode", "expand", "is_address"]
+__all__ = ["Clock", "Fetcher", "Timeouts", "acquire", "decode", "expand", "is_address", "is_feed"]
 
 
 def __getattr__(name: str) -> Any:

@@ -32,20 +32,6 @@ _CLOCK = Clock()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Validators:
-    """What an answer said by which it can be asked whether it has changed; kept as it was sent."""
-
-    etag: str | None = None
-    modified: str | None = None
-
-    @classmethod
-    def of(cls, page: RawPage) -> Self:
-        """Those of a page that was fetched."""
-        headers = dict(page.headers)
-        return cls(etag=headers.get("etag"), modified=headers.get("last-modified"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
     """A feed's answer: `page` None where it has not changed; `moved` where it says it lives from now on."""
 
@@ -98,12 +84,11 @@ class Fetcher:
         """
         return self._page(address, self._answer(address, {}))
 
-    def fetch_feed(self, address: str, known: Validators) -> Fetched:
-        """The feed at `address`, unless it is still the one that `known` tells of. Raises as `fetch` does."""
-        headers = {"If-None-Match": known.etag, "If-Modified-Since": known.modified}
-        answer = self._answer(
-            address, {"Accept": _FEED} | {name: value for name, value in headers.items() if value}
-        )
+    def fetch_feed(self, address: str, *, etag: str | None = None, modified: str | None = None) -> Fetched:
+        """The feed at `address`, unless it is the one that had these headers. Raises as `fetch` does."""
+        conditions = {"If-None-Match": etag, "If-Modified-Since": modified}
+        headers = {name: value for name, value in conditions.items() if value}
+        answer = self._answer(address, {"Accept": _FEED, **headers})
         return Fetched(
             page=None if answer.status == _NOT_MODIFIED else self._page(address, answer),
             moved=str(answer.moved) if answer.moved else None,
@@ -114,7 +99,9 @@ class Fetcher:
         self._deadline.start(self._total)
         asked: set[str] = set()
         try:
-            answer = self._client.follow(start, self._page_body, lambda url: self._permit(url, asked), headers)
+            answer = self._client.follow(
+                start, self._page_body, lambda url: self._permit(url, asked), headers
+            )
         finally:
             self._pace.mark(asked)
         # Nothing has changed only for one who has something.
@@ -149,6 +136,9 @@ class Fetcher:
 
     def _robots_answer(self, address: str) -> tuple[int, bytes]:
         answer = self._client.follow(
-            urls.parsed(address), lambda response: read_up_to(response, MAX_ROBOTS_BYTES), lambda url: None, {}
+            urls.parsed(address),
+            lambda response: read_up_to(response, MAX_ROBOTS_BYTES),
+            lambda url: None,
+            {},
         )
         return answer.status, answer.body

@@ -105,9 +105,9 @@ def _told(ledger: Ledger, done: Iterable[ingest.Ingested], options: Options, tot
                     tally.failed.append((one.name, one.fault))
                     continue
                 tally.read += 1
-                listed.append(_row(one))
+                listed.append(row(one))
                 if not (options.json or options.quiet):
-                    print(_line(one))
+                    print(line(one))
         except KeyboardInterrupt:
             tally.interrupted = True
     if options.json:
@@ -117,7 +117,8 @@ def _told(ledger: Ledger, done: Iterable[ingest.Ingested], options: Options, tot
     return tally.exit_status
 
 
-def _row(one: ingest.Ingested) -> dict[str, object]:
+def row(one: ingest.Ingested) -> dict[str, object]:
+    """What became of a source, for programs."""
     added, reading = one.added, one.reading
     return {
         "source": one.name,
@@ -130,11 +131,11 @@ def _row(one: ingest.Ingested) -> dict[str, object]:
     }
 
 
-def _line(one: ingest.Ingested) -> str:
+def line(one: ingest.Ingested) -> str:
     """`d340be6f64db13ec9  new       Mali denies…  (16 statements, 1 dispute)`."""
-    row = _row(one)
+    told = row(one)
     if one.reading is None:
-        return f"{row['document']}  {row['outcome']:<9} {harmless(one.name)}"
+        return f"{told['document']}  {told['outcome']:<9} {harmless(one.name)}"
     found = (counted(len(one.reading.statements), "statement"), counted(len(one.reading.disputes), "dispute"))
     title = harmless(one.reading.document.title or one.name)
-    return f"{row['document']}  {row['outcome']:<9} {title} ({', '.join(found)})"
+    return f"{told['document']}  {told['outcome']:<9} {title} ({', '.join(found)})"

@@ -1,11 +1,43 @@
 """The commands that work on a ledger, and their options."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from gainsay.cli.app import app
 from gainsay.cli.options import Act, Json, Ledger, Limit, Outlet, Place, Quiet, Since, Speaker, Story, Until
+
+
+@app.command(
+    epilog="Exit status: 0 all went well, 2 usage, 3 something could not be read, 4 ledger, 5 network, "
+    "130 stopped."
+)
+def watch(  # noqa: PLR0913, PLR0917
+    feeds: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FEEDS", help="A TOML file that lists the feeds, such as feeds.toml.", show_default=False
+        ),
+    ],
+    ledger: _Ledger = None,
+    once: Annotated[
+        bool, typer.Option("--once", help="One round of all feeds that are due, then end.")
+    ] = False,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch from addresses of private networks too.")
+    ] = False,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")] = False,
+    quiet: _Quiet = False,
+) -> None:
+    """Follow RSS and Atom feeds and keep the new articles that they list in the ledger.
+
+    Runs until it is stopped with Ctrl-C. Started again, it goes on where it was.
+    """
+    from gainsay.cli.watch import Options, run  # noqa: PLC0415 (loads the pipeline)
+
+    options = Options(ledger=ledger, once=once, jsonl=jsonl, quiet=quiet, allow_private=allow_private)
+    raise typer.Exit(run(feeds, options))
 
 
 @app.command()

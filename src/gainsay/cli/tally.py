@@ -42,10 +42,11 @@ class Tally:
 
     def reasons(self) -> list[str]:
         """Each failure: its input, unless the message names it, and why."""
-        return [f"  {_reason(name, error)}" for name, error in self.failed]
+        return [f"  {reason(name, error)}" for name, error in self.failed]
 
 
-def _reason(name: str, error: GainsayError) -> str:
+def reason(name: str, error: GainsayError) -> str:
+    """What was wrong with an input: its name, unless the message has it, and why."""
     message = str(error)
     if len(name) > _LONGEST_NAME:
         name = " ".join(name[:_LONGEST_NAME].split()) + "…"

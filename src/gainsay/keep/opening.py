@@ -57,7 +57,7 @@ def opened(given: str | None = None, *, new: bool = True) -> Iterator[Ledger]:
         engine = _engine(where, new)
         try:
             _up_to_date(engine, where)
-            yield Ledger(engine, where)
+            yield Ledger(engine, _without_password(where))
         finally:
             engine.dispose()
 

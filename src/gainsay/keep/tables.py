@@ -12,6 +12,7 @@ Times are ISO 8601 in UTC as text, so that both databases sort and store them al
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     CheckConstraint,
     Column,
     Float,
@@ -50,6 +51,8 @@ captures = Table(
     Column("headers", Text, nullable=False),
     Column("retrieved", Text),
 )
+# By hash, since a source may be longer than PostgreSQL's trees hold.
+Index("captures_by_source", captures.c.source, postgresql_using="hash")
 
 documents = Table(
     "documents",
@@ -74,6 +77,7 @@ documents = Table(
 )
 Index("documents_by_address", documents.c.address, documents.c.revision, unique=True)
 Index("documents_by_added", documents.c.added)
+Index("documents_by_capture", documents.c.capture)
 
 
 def _of_documents(name: str, *columns: Column[str] | Column[int] | ForeignKeyConstraint) -> Table:
@@ -227,3 +231,46 @@ searched = Table(
     Column("words", Text, nullable=False),
 )
 Index("searched_by_document", searched.c.document)
+
+# What `gainsay watch` knows of feeds and of what they list; nothing that was read depends on it.
+feeds = Table(
+    "feeds",
+    metadata,
+    Column("url", Text, primary_key=True),
+    Column("asked", Text),
+    # In a row, up to the last time that it was asked.
+    Column("failures", Integer, CheckConstraint("failures >= 0"), nullable=False),
+    # It answered that it is no more, and is not asked again.
+    Column("gone", Boolean, nullable=False),
+    # Where it said that it lives from now on.
+    Column("moved", Text),
+    Column("etag", Text),
+    Column("modified", Text),
+    # What was odd about it, told once.
+    Column("remark", Text),
+)
+
+entries = Table(
+    "entries",
+    metadata,
+    Column("url", Text, primary_key=True),
+    Column("feed", ForeignKey("feeds.url"), nullable=False),
+    Column("title", Text),
+    Column("published", Text),
+    Column("outlet", Text),
+    Column("tries", Integer, CheckConstraint("tries >= 0"), nullable=False),
+    # When it is to be fetched; None for what is in the ledger, and for what was given up because of `fault`.
+    Column("due", Text),
+    Column("document", ForeignKey("documents.id", ondelete="CASCADE")),
+    Column("fault", Text),
+)
+Index("entries_by_due", entries.c.due)
+Index("entries_by_document", entries.c.document)
+
+# Sites that asked to be left alone.
+hosts = Table(
+    "hosts",
+    metadata,
+    Column("host", Text, primary_key=True),
+    Column("rests_until", Text, nullable=False),
+)
