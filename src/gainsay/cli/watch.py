@@ -110,7 +110,7 @@ class _Teller:
         self.counts["feeds"] += 1
         if event.fault is not None:
             self.counts["silent"] += 1
-            when = f"asked again {_clock(event.again)}" if event.again else "not asked again, take it out"
+            when = f"asked again at {_clock(event.again)}" if event.again else "not asked again: take it out"
             self._failed(event.feed, event.fault, when)
         elif not self.options.quiet:
             for remark in event.remarks:
@@ -120,7 +120,7 @@ class _Teller:
         article = event.article
         if article.fault is not None:
             self.counts["failed"] += 1
-            when = f"tried again {_clock(event.again)}" if event.again else "not tried again"
+            when = f"tried again at {_clock(event.again)}" if event.again else "not tried again"
             self._failed(article.name, article.fault, when)
         elif article.added is not None:
             self.counts[article.added.outcome.value] += 1

@@ -110,24 +110,22 @@ def resting(ledger: Ledger, now: datetime) -> dict[str, datetime]:
 
 def _settle(connection: sa.Connection) -> None:
     """Entries whose article is there: added by hand, or by a watch that was stopped before it noted so."""
-    article = (
+    by_source = (
         sa.select(sa.func.min(documents.c.id))
-        .where(documents.c.capture.in_(sa.select(captures.c.id).where(captures.c.source == entries.c.url)))
+        .select_from(documents.join(captures))
+        .where(captures.c.source == entries.c.url)
+        .correlate(entries)
         .scalar_subquery()
     )
     by_address = (
-        sa.select(sa.func.min(documents.c.id)).where(documents.c.address == entries.c.url).scalar_subquery()
+        sa.select(sa.func.min(documents.c.id))
+        .where(documents.c.address == entries.c.url)
+        .correlate(entries)
+        .scalar_subquery()
     )
-    connection.execute(
-        sa.update(entries)
-        .where(entries.c.due.is_not(None))
-        .values(document=sa.func.coalesce(by_address, article))
-    )
-    connection.execute(
-        sa.update(entries)
-        .where(entries.c.due.is_not(None), entries.c.document.is_not(None))
-        .values(due=None, fault=None)
-    )
+    open_ones = sa.update(entries).where(entries.c.due.is_not(None))
+    connection.execute(open_ones.values(document=sa.func.coalesce(by_address, by_source)))
+    connection.execute(open_ones.where(entries.c.document.is_not(None)).values(due=None, fault=None))
 
 
 def _update(ledger: Ledger, entry: str, **values: object) -> None:
