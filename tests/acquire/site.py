@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self
@@ -91,5 +91,8 @@ class HandClock:
         self.slept.append(seconds)
         self.seconds += seconds
 
+    def now(self) -> datetime:
+        return NOON + timedelta(seconds=self.seconds)
+
     def clock(self) -> Clock:
-        return Clock(monotonic=self.monotonic, sleep=self.sleep, now=lambda: NOON)
+        return Clock(monotonic=self.monotonic, sleep=self.sleep, now=self.now)

@@ -8,7 +8,7 @@ import pytest
 
 from gainsay.acquire import Fetcher, Timeouts, acquire
 from gainsay.config import USER_AGENT
-from gainsay.errors import InputError, NetworkError, Refused, TooLarge
+from gainsay.errors import Busy, Gone, InputError, NetworkError, Refused, TooLarge
 from tests.acquire.site import HandClock, Page, Site, redirect, reply
 
 ARTICLE = "<p>The ministry denied it – twice.</p>".encode()
@@ -361,3 +361,68 @@ def test_crawl_delay_is_honoured_and_outside_the_deadline(site: Site) -> None:
         for _ in range(2):
             assert fetcher.fetch(site.url("/a")).body == ARTICLE
     assert turned.slept == [7.0]
+
+
+# Feeds
+
+
+def test_a_feed_is_asked_whether_it_has_changed(site: Site, fetcher: Fetcher) -> None:
+    site.pages["/rss"] = reply(b"<rss/>", ETag='"one"')
+    first = fetcher.fetch_feed(site.url("/rss"))
+    assert first.page is not None
+    assert first.page.body == b"<rss/>"
+    assert site.headers[-1]["If-None-Match"] is None
+    assert site.headers[-1]["Accept"].startswith("application/atom+xml")
+    site.pages["/rss"] = reply(status=304)
+    second = fetcher.fetch_feed(site.url("/rss"), etag='"one"', modified="Tue, 24 Nov 2026 10:00:00 GMT")
+    assert (second.page, second.moved) == (None, None)
+    assert site.headers[-1]["If-None-Match"] == '"one"'
+    assert site.headers[-1]["If-Modified-Since"] == "Tue, 24 Nov 2026 10:00:00 GMT"
+
+
+def test_unchanged_is_no_answer_for_one_who_has_nothing(site: Site, fetcher: Fetcher) -> None:
+    site.pages["/rss"] = reply(status=304)
+    with pytest.raises(NetworkError, match="answered 304"):
+        fetcher.fetch_feed(site.url("/rss"))
+
+
+@pytest.mark.parametrize(
+    ("statuses", "moved"),
+    [((301,), "/1"), ((308, 301), "/2"), ((302,), None), ((301, 302), "/1"), ((307, 301), None)],
+)
+def test_only_what_has_moved_for_good_is_told(
+    site: Site, fetcher: Fetcher, statuses: tuple[int, ...], moved: str | None
+) -> None:
+    for hop, status in enumerate(statuses):
+        site.pages[f"/{hop}"] = redirect(f"/{hop + 1}", status)
+    site.pages[f"/{len(statuses)}"] = reply(b"<rss/>")
+    answer = fetcher.fetch_feed(site.url("/0"))
+    assert answer.moved == (site.url(moved) if moved else None)
+
+
+def test_a_page_that_was_removed_for_good(site: Site, fetcher: Fetcher) -> None:
+    site.pages["/a"] = reply(status=410)
+    with pytest.raises(Gone, match="removed"):
+        fetcher.fetch(site.url("/a"))
+
+
+@pytest.mark.parametrize("status", [429, 503])
+@pytest.mark.parametrize(
+    ("value", "seconds"),
+    [
+        ("120", 120.0),
+        ("Tue, 24 Nov 2026 12:10:00 GMT", 600.0),
+        ("Tue, 24 Nov 2026 12:10:00", 600.0),
+        ("Tue, 24 Nov 2026 11:00:00 GMT", 0.0),
+        ("soon", None),
+        ("-5", None),
+        (None, None),
+    ],
+)
+def test_a_site_that_wants_rest_is_understood(
+    site: Site, fetcher: Fetcher, status: int, value: str | None, seconds: float | None
+) -> None:
+    site.pages["/a"] = reply(b"", status=status, **({"Retry_After": value} if value else {}))
+    with pytest.raises(Busy) as caught:
+        fetcher.fetch(site.url("/a"))
+    assert caught.value.seconds == seconds

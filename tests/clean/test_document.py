@@ -8,10 +8,12 @@ import pytest
 
 from gainsay.clean import make_document
 from gainsay.clean.document import is_html
-from gainsay.config import MAX_TEXT_CHARACTERS, Given
+from gainsay.config import MAX_TEXT_CHARACTERS, Given, Hinted
 from gainsay.errors import NoArticle, NotText, TooLarge, UsageError
-from gainsay.records import BlockKind
+from gainsay.records import Basis, BlockKind
 from tests.clean.pages import HTML, PASTED, raw, read, texts
+
+NEUTRAL = "The government of Tarvia has denied that foreign fighters entered the country.\n"
 
 
 @pytest.mark.parametrize(
@@ -47,6 +49,33 @@ def test_reading_twice_gives_the_same_and_another_outlet_another_id() -> None:
     assert read(PASTED) == read(PASTED)
     assert make_document(raw(None), HTML, Given()) == make_document(raw(None), HTML, Given())
     assert read(PASTED).id != read(PASTED, Given(outlet="The Mail")).id
+
+
+def test_what_the_feed_says_fills_in_where_the_page_is_silent() -> None:
+    hinted = Hinted(outlet="Quay Wire", title="From the feed", published="2020-05-14T23:30:00-05:00")
+    silent = read(NEUTRAL, Given(hinted=hinted))
+    assert (silent.outlet, silent.title) == ("Quay Wire", "From the feed")
+    assert silent.published is not None
+    assert (silent.published.earliest, silent.published.basis) == ("2020-05-14", Basis.METADATA)
+    assert silent.published.reasons == ("the feed that lists it",)
+
+
+def test_the_page_goes_before_the_feed_and_the_user_before_both() -> None:
+    hinted = Hinted(outlet="Quay Wire", title="From the feed", published="2020-05-14T10:00:00Z")
+    page = make_document(raw("text/html"), HTML, Given(hinted=hinted))
+    assert (page.outlet, page.title) == ("The Courier", "Tarvia denies that foreign fighters crossed")
+    assert page.published is not None
+    assert page.published.earliest == "2020-05-12"
+    assert page.published.reasons[-1] == "the feed that lists it has 2020-05-14"
+    told = read(NEUTRAL, Given(outlet="Ours", title="Our title", published="2020-05-01", hinted=hinted))
+    assert (told.outlet, told.title) == ("Ours", "Our title")
+    assert told.published is not None
+    assert told.published.reasons == ("given by the user",)
+
+
+@pytest.mark.parametrize("odd", ["soon", "0001-01-01T00:00:00+00:00", "1970-01-01"])
+def test_an_odd_date_of_a_feed_is_none(odd: str) -> None:
+    assert read(NEUTRAL, Given(hinted=Hinted(published=odd))).published is None
 
 
 def test_a_bad_date_is_the_users_error() -> None:

@@ -49,7 +49,7 @@ def test_an_address_alone_is_fetched() -> None:
             return RawPage(source=url, body=b"x", sha256="")
 
     fetcher: Any = Fetcher()
-    _, given = sheet_rows.parse(SHEET, Row(2, {"url": "https://a.example/x", "outlet": "A"}), fetcher)
+    _, given = sheet_rows.parse(SHEET, Row(2, {"url": "https://a.example/x", "outlet": "A"}), lambda: fetcher)
     assert asked == ["https://a.example/x"]
     # The page tells its own address.
     assert given == Given(outlet="A")

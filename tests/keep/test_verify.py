@@ -4,6 +4,7 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -12,15 +13,21 @@ import pytest
 import sqlalchemy as sa
 
 from gainsay.errors import LedgerError
-from gainsay.keep import Ledger, opened
+from gainsay.keep import Ledger, feeds, opened
 from gainsay.keep.verify import faults
 from tests.keep.articles import everything, kept
+
+ENTRY = feeds.Listed(url="u", feed="https://a.example/rss")
 
 
 def alter(ledger: Ledger, *statements: str, **values: Any) -> list[str]:
     """The faults after these statements were run with all guards off."""
     ledger.add(everything(), kept())
     assert list(faults(ledger)) == []
+    if ledger.engine.dialect.name == "sqlite":
+        # Not possible within a transaction.
+        with closing(ledger.engine.raw_connection()) as raw:
+            raw.cursor().execute("PRAGMA foreign_keys = OFF")
     with ledger.engine.connect().execution_options(writes=True) as connection, connection.begin():
         if ledger.engine.dialect.name == "sqlite":
             for name in connection.scalars(
@@ -103,6 +110,12 @@ def test_a_member_that_is_not_there(ledger: Ledger) -> None:
 def test_a_lost_member(ledger: Ledger) -> None:
     found = alter(ledger, "DELETE FROM members WHERE role = 'denied'")
     assert any("differs from its record" in fault for fault in found)
+
+
+def test_entries_of_feeds_that_lead_nowhere(ledger: Ledger) -> None:
+    feeds.put(ledger, "https://a.example/rss", feeds.FeedState(), [ENTRY])
+    found = alter(ledger, "UPDATE entries SET document = 'gone'")
+    assert any("the entry u: refers to gone in documents" in fault for fault in found)
 
 
 def test_words_that_cannot_be_found_any_more(tmp_path: Path) -> None:

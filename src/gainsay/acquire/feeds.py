@@ -11,7 +11,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from html import unescape
 from typing import Any
@@ -53,6 +53,14 @@ class Feed:
 
     entries: tuple[Entry, ...]
     remarks: tuple[str, ...] = ()
+
+
+def moment(published: str | None) -> datetime:
+    """For putting entries in the order of their publication; those without a time come last."""
+    if published is None:
+        return datetime.max.replace(tzinfo=UTC)
+    time = datetime.fromisoformat(published)
+    return time.replace(tzinfo=time.tzinfo or UTC)
 
 
 def is_feed(page: RawPage) -> bool:

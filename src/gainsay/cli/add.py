@@ -10,6 +10,7 @@ from pathlib import Path
 from gainsay import ingest, stated
 from gainsay.cli import entities, inputs, progress, sheets, statement
 from gainsay.cli.tally import Tally
+from gainsay.cli.web import web
 from gainsay.config import Given
 from gainsay.errors import InputError
 from gainsay.keep import Ledger, opened
@@ -31,11 +32,8 @@ class Options:
 def run(sources: Sequence[str], given: Given, options: Options) -> int:
     """Add all of `sources`; returns the exit status. Raises LedgerError and ModelError."""
     own = entities.load(options.entities)
-    with (
-        opened(options.ledger) as ledger,
-        inputs.fetcher_for(sources, allow_private=options.allow_private) as fetcher,
-    ):
-        done = ingest.add(ledger, inputs.items(sources, given, fetcher), own)
+    with opened(options.ledger) as ledger, web(allow_private=options.allow_private) as fetcher:
+        done = ingest.add(ledger, inputs.articles(sources, given, fetcher), own)
         return _told(ledger, done, options, lambda: inputs.count(sources))
 
 
@@ -54,12 +52,7 @@ def run_sheets(sources: Sequence[str], columns: Sequence[str], given: Given, opt
     own = entities.load(options.entities)
     if not options.quiet:
         _tell_columns(opened_sheets)
-    # Only for rows that hold an address alone.
-    addresses = ["://" for sheet in opened_sheets if "url" in sheet.places]
-    with (
-        opened(options.ledger) as ledger,
-        inputs.fetcher_for(addresses, allow_private=options.allow_private) as fetcher,
-    ):
+    with opened(options.ledger) as ledger, web(allow_private=options.allow_private) as fetcher:
         done = ingest.add(ledger, inputs.of_sheets(opened_sheets, given, fetcher), own)
         failed = (ingest.Ingested(name=source, fault=error) for source, error in unread)
         return _told(ledger, chain(failed, done), options, lambda: _rows(opened_sheets) + len(unread))

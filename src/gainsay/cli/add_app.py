@@ -19,7 +19,7 @@ def add(  # noqa: PLR0913, PLR0917 (one parameter per option is how typer reads 
         list[str] | None,
         typer.Argument(
             metavar="SOURCE",
-            help="Files (.txt, .html, .gz), folders, addresses, JSON lines (.jsonl), - for standard input.",
+            help="Files (.txt, .html, .gz), folders, addresses, feeds, JSON lines, - for standard input.",
             show_default=False,
         ),
     ] = None,

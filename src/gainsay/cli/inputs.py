@@ -4,8 +4,8 @@ An input that cannot be got is an item that raises when it is opened, so
 nothing stops the others.
 """
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from gainsay import acquire
 from gainsay.cli import rows, sheet_rows, sheets
-from gainsay.config import Given
-from gainsay.errors import GainsayError
+from gainsay.cli.web import Web
+from gainsay.config import Given, Hinted
+from gainsay.errors import GainsayError, InputError, NetworkError
 from gainsay.records import RawPage
 
 if TYPE_CHECKING:
@@ -29,23 +30,36 @@ class Item:
     open: Callable[[], tuple[RawPage, Given]]
 
 
-def items(sources: Sequence[str], given: Given, fetcher: "Fetcher | None") -> Iterator[Item]:
-    """Every article of `sources`: files, folders, `-`, addresses, files of JSON lines.
+def items(sources: Sequence[str], given: Given, web: Web) -> Iterator[Item]:
+    """Every page of `sources`: files, folders, `-`, addresses, files of JSON lines.
 
     `given` goes before what a JSON line says.
     """
     for source in sources:
         try:
-            yield from _rows(source, given) if rows.holds_rows(source) else _pages(source, given, fetcher)
+            yield from _rows(source, given) if rows.holds_rows(source) else _pages(source, given, web)
         except GainsayError as error:
             yield Item(name=source, open=partial(_fail, error))
 
 
-def of_sheets(opened: Sequence[sheets.Sheet], given: Given, fetcher: "Fetcher | None") -> Iterator[Item]:
+def articles(sources: Sequence[str], given: Given, web: Web) -> Iterator[Item]:
+    """As `items`, with the articles that it lists in the place of each feed, the oldest first."""
+    for item in items(sources, given, web):
+        try:
+            page, said = item.open()
+            if acquire.is_feed(page):
+                yield from _listed(page, said, web)
+            else:
+                yield Item(name=item.name, open=partial(_got, page, said))
+        except (InputError, NetworkError) as error:
+            yield Item(name=item.name, open=partial(_fail, error))
+
+
+def of_sheets(opened: Sequence[sheets.Sheet], given: Given, web: Web) -> Iterator[Item]:
     """Every row of these spreadsheets; `given` goes before what a row says."""
     for sheet in opened:
         for row in sheet.rows():
-            yield Item(name=sheet_rows.name_of(sheet, row), open=partial(_of_row, sheet, row, given, fetcher))
+            yield Item(name=sheet_rows.name_of(sheet, row), open=partial(_of_row, sheet, row, given, web))
 
 
 def are_many(sources: Sequence[str]) -> bool:
@@ -55,14 +69,7 @@ def are_many(sources: Sequence[str]) -> bool:
 
 def count(sources: Sequence[str]) -> int:
     """How many items `items` will yield, without reading an article."""
-    return sum(1 for _ in items(sources, Given(), None))
-
-
-def fetcher_for(sources: Sequence[str], *, allow_private: bool) -> "AbstractContextManager[Fetcher | None]":
-    """A fetcher to be entered, or None where no address is among `sources`: the client is slow to load."""
-    if any("://" in source for source in sources):
-        return acquire.Fetcher(allow_private=allow_private)
-    return nullcontext()
+    return sum(1 for _ in items(sources, Given(), _nothing))
 
 
 def _is_folder(source: str) -> bool:
@@ -72,9 +79,9 @@ def _is_folder(source: str) -> bool:
         return False
 
 
-def _pages(source: str, given: Given, fetcher: "Fetcher | None") -> Iterator[Item]:
+def _pages(source: str, given: Given, web: Web) -> Iterator[Item]:
     for name in acquire.expand([source]):
-        yield Item(name=name, open=partial(_acquired, name, given, fetcher))
+        yield Item(name=name, open=partial(_acquired, name, given, web))
 
 
 def _rows(source: str, given: Given) -> Iterator[Item]:
@@ -82,8 +89,33 @@ def _rows(source: str, given: Given) -> Iterator[Item]:
         yield Item(name=line.name, open=partial(_parsed, line, given))
 
 
-def _acquired(name: str, given: Given, fetcher: "Fetcher | None") -> tuple[RawPage, Given]:
-    return acquire.acquire(name, fetcher=fetcher), given
+def _listed(feed: RawPage, given: Given, web: Web) -> Iterator[Item]:
+    """The articles of a feed. What is odd about it is said at once."""
+    from gainsay.acquire import feeds  # noqa: PLC0415 (only where there is a feed)
+
+    if given.url or given.title:
+        raise InputError(
+            f"--url and --title belong to one article, and {feed.source} is a feed of several; leave them out"
+        )
+    found = feeds.parse(feed)
+    for remark in found.remarks:
+        print(f"gainsay: {feed.source}: {remark}", file=sys.stderr)
+    oldest_first = found.entries[::-1]
+    for entry in sorted(oldest_first, key=lambda one: feeds.moment(one.published)):
+        hinted = Hinted(outlet=entry.outlet, published=entry.published, title=entry.title)
+        yield Item(name=entry.url, open=partial(_acquired, entry.url, replace(given, hinted=hinted), web))
+
+
+def _acquired(name: str, given: Given, web: Web) -> tuple[RawPage, Given]:
+    return acquire.acquire(name, fetcher=web() if "://" in name else None), given
+
+
+def _got(page: RawPage, given: Given) -> tuple[RawPage, Given]:
+    return page, given
+
+
+def _nothing() -> "Fetcher":
+    raise AssertionError("counting fetches nothing")
 
 
 def _parsed(line: rows.Line, given: Given) -> tuple[RawPage, Given]:
@@ -91,10 +123,8 @@ def _parsed(line: rows.Line, given: Given) -> tuple[RawPage, Given]:
     return page, _before(given, said)
 
 
-def _of_row(
-    sheet: sheets.Sheet, row: sheets.Row, given: Given, fetcher: "Fetcher | None"
-) -> tuple[RawPage, Given]:
-    page, said = sheet_rows.parse(sheet, row, fetcher)
+def _of_row(sheet: sheets.Sheet, row: sheets.Row, given: Given, web: Web) -> tuple[RawPage, Given]:
+    page, said = sheet_rows.parse(sheet, row, web)
     return page, _before(given, said)
 
 

@@ -20,7 +20,7 @@ def watch(  # noqa: PLR0913, PLR0917
             metavar="FEEDS", help="A TOML file that lists the feeds, such as feeds.toml.", show_default=False
         ),
     ],
-    ledger: _Ledger = None,
+    ledger: Ledger = None,
     once: Annotated[
         bool, typer.Option("--once", help="One round of all feeds that are due, then end.")
     ] = False,
@@ -28,7 +28,7 @@ def watch(  # noqa: PLR0913, PLR0917
         bool, typer.Option("--allow-private", help="Fetch from addresses of private networks too.")
     ] = False,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")] = False,
-    quiet: _Quiet = False,
+    quiet: Quiet = False,
 ) -> None:
     """Follow RSS and Atom feeds and keep the new articles that they list in the ledger.
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from gainsay import ingest, pipeline
 from gainsay.cli import entities, inputs, output, progress
 from gainsay.cli.tally import Tally
+from gainsay.cli.web import web
 from gainsay.config import Given
 from gainsay.errors import UsageError
 from gainsay.records import Reading
@@ -38,7 +39,7 @@ def run(sources: Sequence[str], given: Given, options: Options) -> int:
     known = ingest.known(entities.load(options.entities))
     tally = Tally()
     with (
-        inputs.fetcher_for(sources, allow_private=options.allow_private) as fetcher,
+        web(allow_private=options.allow_private) as fetcher,
         _form(options, many=many) as write,
         progress.bar("reading", partial(inputs.count, sources), hidden=options.quiet or not many) as step,
     ):

@@ -5,17 +5,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from gainsay import acquire
 from gainsay.clean import dateline
 from gainsay.cli.sheets import Row, Sheet
+from gainsay.cli.web import Web
 from gainsay.config import Given, Stated
 from gainsay.errors import InputError, UsageError
 from gainsay.records import Act, RawPage
-
-if TYPE_CHECKING:
-    from gainsay.acquire import Fetcher
 
 # "25.12.2021": with points the day stands first; with strokes ("5/12/2020") either may.
 _POINTS = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
@@ -27,7 +24,7 @@ def name_of(sheet: Sheet, row: Row) -> str:
     return f"{sheet.source}, row {row.number}"
 
 
-def parse(sheet: Sheet, row: Row, fetcher: "Fetcher | None") -> tuple[RawPage, Given]:
+def parse(sheet: Sheet, row: Row, web: Web) -> tuple[RawPage, Given]:
     """The page of a row and what the row says of it. Raises InputError or NetworkError."""
     name, cells = name_of(sheet, row), row.cells
     if row.fault:
@@ -50,7 +47,7 @@ def parse(sheet: Sheet, row: Row, fetcher: "Fetcher | None") -> tuple[RawPage, G
         )
     if not acquire.is_address(given.url):
         raise InputError(f"{name}: {given.url!r} is no address; write it with https://")
-    return acquire.acquire(given.url, fetcher=fetcher), replace(given, url=None)
+    return acquire.acquire(given.url, fetcher=web()), replace(given, url=None)
 
 
 def _stated(name: str, cells: Mapping[str, str]) -> Stated:

@@ -38,6 +38,7 @@ def faults(ledger: Ledger) -> Iterator[str]:
             yield from _article(connection, document)
             yield from _entities(connection, document)
         yield from _orphans(connection)
+        yield from _entries(connection)
 
 
 def _file(connection: sa.Connection) -> Iterator[str]:
@@ -179,3 +180,14 @@ def _orphans(connection: sa.Connection) -> Iterator[str]:
     }
     for dispute, _, said in sorted(listed ^ stored, key=str):
         yield f"dispute {dispute}: its member {said} differs from its record"
+
+
+def _entries(connection: sa.Connection) -> Iterator[str]:
+    """What feeds list, and what became of it."""
+    for table, key, column in (("feeds", "url", "feed"), ("documents", "id", "document")):
+        query = (
+            f"SELECT e.url, e.{column} FROM entries e LEFT JOIN {table} o ON o.{key} = e.{column} "
+            f"WHERE e.{column} IS NOT NULL AND o.{key} IS NULL ORDER BY e.url"
+        )
+        for entry, other in connection.execute(sa.text(query)):
+            yield f"the entry {entry}: refers to {other} in {table}, which is not there"

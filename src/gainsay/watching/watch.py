@@ -143,7 +143,8 @@ class Watch:
     def _add(self, ledger: Ledger) -> Iterator[Taken]:
         waiting = kept.waiting(ledger, list(self._followed), self._clock.now())
         tried = {one.url: one.tries + 1 for one in waiting}
-        for done in ingest.add(ledger, self._sources(ledger, sorted(waiting, key=_published))):
+        waiting.sort(key=lambda one: feeds.moment(one.published))
+        for done in ingest.add(ledger, self._sources(ledger, waiting)):
             if done.added is not None:
                 kept.stored(ledger, done.name, done.added.document)
                 yield Taken(article=done)
@@ -180,14 +181,6 @@ def _listed(entry: feeds.Entry, feed: str) -> kept.Listed:
     return kept.Listed(
         url=entry.url, feed=feed, title=entry.title, published=entry.published, outlet=entry.outlet
     )
-
-
-def _published(one: kept.Listed) -> datetime:
-    """For sorting: what has no date comes last."""
-    if one.published is None:
-        return datetime.max.replace(tzinfo=UTC)
-    time = datetime.fromisoformat(one.published)
-    return time.replace(tzinfo=time.tzinfo or UTC)
 
 
 def _host(address: str) -> str:
