@@ -115,3 +115,8 @@ def test_sources_are_opened_only_a_little_ahead() -> None:
 
     next(read_each(shelves()))
     assert len(opened) < 100
+
+
+def test_a_feed_is_no_article_and_says_what_to_do() -> None:
+    with pytest.raises(NoArticle, match="is a feed, a list of articles; `gainsay add` takes"):
+        read_text('<?xml version="1.0"?><rss version="2.0"><channel><title>News</title></channel></rss>')

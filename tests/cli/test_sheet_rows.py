@@ -14,7 +14,7 @@ SHEET = Sheet("x.csv", "", ",", (), {})
 
 
 def parsed(**cells: str) -> tuple[RawPage, Given]:
-    return sheet_rows.parse(SHEET, Row(7, cells), None)
+    return sheet_rows.parse(SHEET, Row(7, cells), no_web)
 
 
 def test_an_article_as_text() -> None:
@@ -96,4 +96,4 @@ def test_what_cannot_be_meant(cells: dict[str, str], said: str) -> None:
     with pytest.raises(InputError, match=said):
         parsed(**cells)
     with pytest.raises(InputError, match="row 7: is odd"):
-        sheet_rows.parse(SHEET, Row(7, cells, "is odd"), None)
+        sheet_rows.parse(SHEET, Row(7, cells, "is odd"), no_web)

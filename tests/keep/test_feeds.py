@@ -13,8 +13,8 @@ HOUR = timedelta(hours=1)
 KNOWN = FeedState(asked=NOON)
 
 
-def listed(name: str, feed: str = FEED, **more: str) -> Listed:
-    return Listed(url=f"https://tidewater.example/{name}", feed=feed, **more)
+def listed(name: str, feed: str = FEED) -> Listed:
+    return Listed(url=f"https://tidewater.example/{name}", feed=feed)
 
 
 def names(ledger: Ledger, now: datetime = NOON, *of: str) -> list[str]:
@@ -34,7 +34,7 @@ def test_a_feed_comes_out_as_it_went_in(ledger: Ledger) -> None:
 
 
 def test_an_entry_waits_once_whoever_lists_it(ledger: Ledger) -> None:
-    one = listed("1", title="First", published="2026-11-24", outlet="Quay Wire")
+    one = replace(listed("1"), title="First", published="2026-11-24", outlet="Quay Wire")
     feeds.put(ledger, FEED, KNOWN, [one, listed("2")])
     feeds.put(ledger, OTHER, KNOWN, [replace(one, feed=OTHER, title="Again"), listed("3", OTHER)])
     feeds.put(ledger, FEED, KNOWN, [one])

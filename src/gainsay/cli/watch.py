@@ -139,9 +139,9 @@ class _Teller:
 
     def _sum(self) -> str:
         parts = ["stopped"] if self.stopped else []
-        if not self.counts and self.next:
-            parts.append(f"nothing is due before {_clock(self.next)}")
-            return ", ".join(parts)
+        if not self.counts:
+            idle = f"nothing is due before {_clock(self.next)}" if self.next else "no feed is left to ask"
+            return ", ".join((*parts, idle))
         parts += [self._added()]
         parts += [f"{self.counts[name]} {name}" for name in ("known", "failed") if self.counts[name]]
         feeds = f"{counted(self.counts['feeds'], 'feed')} asked"

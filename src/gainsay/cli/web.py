@@ -1,4 +1,4 @@
-"""One fetcher for all that a command gets from the web, made when it is first needed: the client is slow to load."""
+"""One fetcher for all that a command gets from the web, made when it is needed: it is slow to load."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
