@@ -9,6 +9,7 @@ from gainsay.cli.sheets import Row, Sheet
 from gainsay.config import Given, Stated
 from gainsay.errors import InputError
 from gainsay.records import RawPage
+from tests.cli.test_inputs import no_web
 
 SHEET = Sheet("x.csv", "", ",", (), {})
 
