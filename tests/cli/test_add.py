@@ -131,6 +131,7 @@ def test_a_statement_is_read_again_from_what_was_given(go: Run, tmp_path: Path) 
         (["--statement", "x", "--speaker", "y", "--act", "z"], "no act 'z'"),
         (["--statement", "x", "--speaker", "y", "--said-on", "z"], "date of the statement"),
         (["a.txt", "--map", "text=x"], "give --csv too"),
+        (["news.csv"], "news.csv is a spreadsheet; give --csv"),
         (["a.txt", "--capture", "x"], "--capture belongs to a statement"),
         (["a.txt", "--said-on", "2031-05-13"], "--said-on belongs to a statement"),
     ],

@@ -34,7 +34,7 @@ def lines(out: bytes) -> list[dict[str, Any]]:
 
 def test_statements_go_to_standard_output_and_the_count_to_the_other(go: Run) -> None:
     result = go("export", "jsonl")
-    assert (result.status, result.err) == (0, "gainsay: 12 statements written\n")
+    assert (result.status, result.err) == (0, "gainsay: 12 rows of statements written\n")
     assert {row["id"] for row in lines(result.out)} == {s.id for s in everything().statements}
     assert go("export", "jsonl", "-q", "--out", "-").err == ""
 

@@ -13,13 +13,13 @@ from gainsay.errors import InputError, TooLarge
 
 
 def test_a_line_becomes_a_page_and_what_is_known_of_it() -> None:
-    raw = '{"text": "é “x”", "url": "u", "title": "t", "published": "2021", "outlet": "", "id": 4}'
+    raw = '{"text": "é “x”", "url": "u", "title": "t", "published": "2021-12-25", "outlet": "", "id": 4}'
     page, given = rows.parse(rows.Line(name="n:1", raw=raw.encode()))
     assert (page.source, page.body.decode(), page.charset) == ("n:1", "é “x”", "utf-8")
     assert page.media_type == "text/plain"
     # When somebody fetched it, the line does not tell; reading it twice gives the same bytes.
     assert page.retrieved is None
-    assert (given.url, given.title, given.published) == ("u", "t", "2021")
+    assert (given.url, given.title, given.published) == ("u", "t", "2021-12-25")
     assert given.outlet is None
 
 
@@ -82,6 +82,18 @@ def test_an_endless_line_is_cut_and_the_next_one_read(
         rows.parse(long)
     assert rows.parse(short)[0].body == b"y"
     assert short.name.endswith(":2")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ('"published": "soon"', "n:1: the publication date 'soon' is no date"),
+        ('"outlet": "a\\u0000"', "n:1: the outlet holds a NUL"),
+    ],
+)
+def test_a_fact_that_cannot_be_meant_is_an_error_of_its_line(wrong: str, said: str) -> None:
+    with pytest.raises(InputError, match=said):
+        rows.parse(rows.Line(name="n:1", raw=f'{{"text": "x", {wrong}}}'.encode()))
 
 
 def test_a_reading_is_handed_on_as_it_stands() -> None:

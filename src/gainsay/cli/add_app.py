@@ -1,6 +1,6 @@
 """The command that adds articles and statements to a ledger, and its options."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -82,7 +82,9 @@ def add(  # noqa: PLR0913, PLR0917 (one parameter per option is how typer reads 
         entities=tuple(entities or ()),
     )
     of_statement = {"--speaker": speaker, "--act": act, "--said-on": said_on, "--capture": capture}
-    _check(sources, statement, of_statement, columns if not csv else None)
+    _check_sources(sources or [], statement)
+    _check_sheets(sources or [], columns or [], csv=csv)
+    _check_statement(statement, of_statement)
     if statement is not None:
         stated = Stated(words=statement, speaker=speaker or "", act=act or "assert", said_on=said_on)
         raise typer.Exit(run_statement(replace(given, stated=stated), capture, options))
@@ -91,19 +93,23 @@ def add(  # noqa: PLR0913, PLR0917 (one parameter per option is how typer reads 
     raise typer.Exit(run(sources or [], given, options))
 
 
-def _check(
-    sources: list[str] | None,
-    statement: str | None,
-    of_statement: Mapping[str, object],
-    lonely: list[str] | None,
-) -> None:
-    """Raises UsageError for options that do not go together."""
+def _check_sources(sources: Sequence[str], statement: str | None) -> None:
     if sources and statement is not None:
         raise UsageError("--statement adds one statement; give no other source beside it")
     if not sources and statement is None:
         raise UsageError("nothing to add; give a file, folder or address, or --statement WORDS")
-    if lonely:
+
+
+def _check_sheets(sources: Sequence[str], columns: Sequence[str], *, csv: bool) -> None:
+    if columns and not csv:
         raise UsageError("--map names the columns of a spreadsheet; give --csv too")
+    for source in sources:
+        # As a text it would be read as one odd article.
+        if source.lower().endswith((".csv", ".tsv")) and "://" not in source and not csv:
+            raise UsageError(f"{source} is a spreadsheet; give --csv to add its rows")
+
+
+def _check_statement(statement: str | None, of_statement: Mapping[str, object]) -> None:
     for option, value in of_statement.items():
         if statement is None and value is not None:
             raise UsageError(f"{option} belongs to a statement; give --statement WORDS too")

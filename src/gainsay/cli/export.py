@@ -13,6 +13,7 @@ from gainsay.errors import UsageError
 from gainsay.keep import opened
 from gainsay.keep.search import Filters
 from gainsay.publish.columns import KINDS
+from gainsay.publish.phrases import counted
 from gainsay.publish.tabular import FORMATS, Writer, comma_separated
 from gainsay.publish.whole import whole_file, writing
 
@@ -43,7 +44,7 @@ def run(filters: Filters, options: Options) -> int:
         return INTERRUPTED
     if not options.quiet:
         where = f" to {options.out}" if options.out else ""
-        print(f"gainsay: {number:,} {options.kind} written{where}", file=sys.stderr)
+        print(f"gainsay: {counted(number, 'row')} of {options.kind} written{where}", file=sys.stderr)
     return 0
 
 

@@ -17,8 +17,9 @@ from typing import Any, BinaryIO, cast
 import msgspec
 
 from gainsay import handed
+from gainsay.clean import dateline
 from gainsay.config import MAX_PAGE_BYTES, Given
-from gainsay.errors import InputError, TooLarge
+from gainsay.errors import InputError, TooLarge, UsageError
 from gainsay.records import RawPage
 
 _SUFFIXES = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
@@ -84,7 +85,7 @@ def parse(line: Line) -> tuple[RawPage, Given]:
         ) from error
     if row.document is not None and not (row.text or row.html):
         return _reading(line), Given()
-    return _page(line.name, row), _given(row)
+    return _page(line.name, row), _given(line.name, row)
 
 
 def _reading(line: Line) -> RawPage:
@@ -114,7 +115,16 @@ def _page(name: str, row: Row) -> RawPage:
     )
 
 
-def _given(row: Row) -> Given:
+def _given(name: str, row: Row) -> Given:
+    """What the line says; what cannot be meant is an error of this line, not of the command."""
+    for thing in ("url", "outlet", "title", "language"):
+        if "\0" in (getattr(row, thing) or ""):
+            raise InputError(f"{name}: the {thing} holds a NUL, which no text has; correct the line")
+    if row.published:
+        try:
+            dateline.given(row.published)
+        except UsageError as error:
+            raise InputError(f"{name}: {error}") from error
     return Given(
         outlet=row.outlet or None,
         published=row.published or None,
