@@ -93,6 +93,13 @@ def test_a_statement_with_its_capture(go: Run, tmp_path: Path) -> None:
     assert kept is not None
     assert (kept.page.body, kept.page.source) == (shot.read_bytes(), str(shot))
     assert kept.page.url == "https://x.example/1"
+    shown = go("show", row["document"]).text.partition("── Capture")[2]
+    assert kept.page.sha256 in shown
+    assert f"{len(shot.read_bytes())} bytes" in " ".join(shown.split())
+    result = go("show", row["document"], "--save", tmp_path / "again.png")
+    assert (result.status, kept.page.sha256 in result.err) == (0, True)
+    assert (tmp_path / "again.png").read_bytes() == shot.read_bytes()
+    assert go("show", "d0", "--save", tmp_path / "none.png").status == 2
 
 
 def test_a_statement_takes_part_in_search_stories_and_exports(go: Run) -> None:

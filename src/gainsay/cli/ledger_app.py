@@ -59,10 +59,17 @@ def show(
     ],
     ledger: Ledger = None,
     json: Json = False,
+    save: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write the page or capture to FILE, byte for byte as it came."),
+    ] = None,
 ) -> None:
     """Show one thing of the ledger with its evidence."""
     from gainsay.cli.show import run  # noqa: PLC0415 (loads the database)
+    from gainsay.cli.show import save as write  # noqa: PLC0415
 
+    if save is not None:
+        raise typer.Exit(write(record, ledger, save))
     raise typer.Exit(run(record, ledger, json=json))
 
 

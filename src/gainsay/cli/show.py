@@ -1,9 +1,18 @@
 """`gainsay show`: one thing of the ledger with its evidence, by its id."""
 
-from gainsay.cli import diff, disputes, lists, output, view
+from pathlib import Path
+
+from gainsay.cli import captures, diff, disputes, lists, output, view
 from gainsay.errors import UsageError
 from gainsay.keep import opened
 from gainsay.records import Reading
+
+
+def save(record: str, ledger: str | None, file: Path) -> int:
+    """Write the captured bytes of the article in which `record` stands; returns the exit status."""
+    with opened(ledger, new=False) as kept:
+        captures.save(kept, record, file)
+    return 0
 
 
 def run(record: str, ledger: str | None, *, json: bool) -> int:
@@ -27,6 +36,7 @@ def run(record: str, ledger: str | None, *, json: bool) -> int:
         with opened(ledger, new=False) as kept:
             lists.shared(document, kept)
             diff.shown(kept, document, console)
+            captures.shown(kept, document, console)
     elif any(one.id == record for one in reading.disputes):
         disputes.show_one(reading, record, console)
     elif any(one.id == record for one in reading.actors):

@@ -20,13 +20,13 @@ def item(given: Given, capture: Path | None) -> Item:
 def _opened(given: Given, capture: Path | None) -> tuple[RawPage, Given]:
     words = given.stated.words if given.stated else ""
     body = _bytes(capture) if capture else words.encode("utf-8", "surrogateescape")
-    media_type = mimetypes.guess_type(capture)[0] if capture else "text/plain"
+    media_type, packed = mimetypes.guess_type(capture) if capture else ("text/plain", None)
     page = RawPage(
         source=str(capture) if capture else "--statement",
         body=body,
         sha256=hashlib.sha256(body).hexdigest(),
         url=given.url,
-        media_type=media_type,
+        media_type=None if packed else media_type,
     )
     return page, given
 
