@@ -152,7 +152,7 @@ def refresh(ledger: Ledger) -> Iterator[Ingested]:
             yield Ingested(name=document, fault=error)
             continue
         if reading.document.id == document:
-            ledger.reread(reading, by)
+            ledger.reread(reading, by, link)
             added = Added(document=document, outcome=Outcome.REREAD, revision=0)
         else:
             # Another text was found in the same bytes: both stay.

@@ -13,7 +13,9 @@ from gainsay.cli.tally import Tally
 from gainsay.cli.web import web
 from gainsay.config import Given
 from gainsay.errors import InputError
+from gainsay.ground import load_outlets
 from gainsay.keep import Ledger, opened
+from gainsay.link import told_of
 from gainsay.publish.odd import harmless
 from gainsay.publish.phrases import counted
 
@@ -27,12 +29,17 @@ class Options:
     quiet: bool = False
     allow_private: bool = False
     entities: tuple[Path, ...] = ()
+    outlets: tuple[Path, ...] = ()
 
 
 def run(sources: Sequence[str], given: Given, options: Options) -> int:
-    """Add all of `sources`; returns the exit status. Raises LedgerError and ModelError."""
+    """Add all of `sources`; returns the exit status.
+
+    Raises LedgerError, ModelError and InputError for a file of entities or outlets of no use.
+    """
     own = entities.load(options.entities)
     with opened(options.ledger) as ledger, web(allow_private=options.allow_private) as fetcher:
+        _know(ledger, options.outlets)
         done = ingest.add(ledger, inputs.articles(sources, given, fetcher), own)
         return _told(ledger, done, options, lambda: inputs.count(sources))
 
@@ -53,6 +60,7 @@ def run_sheets(sources: Sequence[str], columns: Sequence[str], given: Given, opt
     if not options.quiet:
         _tell_columns(opened_sheets)
     with opened(options.ledger) as ledger, web(allow_private=options.allow_private) as fetcher:
+        _know(ledger, options.outlets)
         done = ingest.add(ledger, inputs.of_sheets(opened_sheets, given, fetcher), own)
         failed = (ingest.Ingested(name=source, fault=error) for source, error in unread)
         return _told(ledger, chain(failed, done), options, lambda: _rows(opened_sheets) + len(unread))
@@ -65,6 +73,7 @@ def run_statement(given: Given, capture: Path | None, options: Options) -> int:
         stated.checked(given.stated)
     own = entities.load(options.entities)
     with opened(options.ledger) as ledger:
+        _know(ledger, options.outlets)
         return _told(ledger, ingest.add(ledger, [statement.item(given, capture)], own), options, lambda: 1)
 
 
@@ -81,10 +90,21 @@ def _rows(opened_sheets: Sequence[sheets.Sheet]) -> int:
 
 
 def refresh(options: Options) -> int:
-    """Read again what another version read; returns the exit status. Raises LedgerError and ModelError."""
+    """Read again what another version read; returns the exit status. Raises as `run`."""
     with opened(options.ledger, new=False) as ledger:
+        _know(ledger, options.outlets)
         total = len(ledger.read_by_others(ingest.reader()))
         return _told(ledger, ingest.refresh(ledger), options, lambda: total)
+
+
+def _know(ledger: Ledger, files: Sequence[Path]) -> None:
+    """Keep the user's outlets, the first file's before the second's; entries left out are told at once."""
+    loaded = [load_outlets(file) for file in files]
+    for fault in (fault for one in loaded for fault in one.faults):
+        print(f"gainsay: {fault}", file=sys.stderr)
+    if loaded:
+        with ledger.writing() as connection:
+            told_of(connection, [outlet for one in loaded for outlet in one.outlets])
 
 
 def _told(ledger: Ledger, done: Iterable[ingest.Ingested], options: Options, total: progress.Total) -> int:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from gainsay.cli.app import app
-from gainsay.cli.options import Json, Ledger, Quiet
+from gainsay.cli.options import Json, Ledger, Outlets, Quiet
 from gainsay.config import Given, Stated
 from gainsay.errors import UsageError
 
@@ -40,6 +40,7 @@ def add(  # noqa: PLR0913, PLR0917 (one parameter per option is how typer reads 
             metavar="FILE", help="Your own organisations and persons: CSV or JSON lines; may be repeated."
         ),
     ] = None,
+    outlets: Outlets = None,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from addresses of private networks too.")
     ] = False,
@@ -80,6 +81,7 @@ def add(  # noqa: PLR0913, PLR0917 (one parameter per option is how typer reads 
         quiet=quiet,
         allow_private=allow_private,
         entities=tuple(entities or ()),
+        outlets=tuple(outlets or ()),
     )
     of_statement = {"--speaker": speaker, "--act": act, "--said-on": said_on, "--capture": capture}
     _check_sources(sources or [], statement)

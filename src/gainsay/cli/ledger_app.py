@@ -6,7 +6,20 @@ from typing import Annotated
 import typer
 
 from gainsay.cli.app import app
-from gainsay.cli.options import Act, Json, Ledger, Limit, Outlet, Place, Quiet, Since, Speaker, Story, Until
+from gainsay.cli.options import (
+    Act,
+    Json,
+    Ledger,
+    Limit,
+    Outlet,
+    Outlets,
+    Place,
+    Quiet,
+    Since,
+    Speaker,
+    Story,
+    Until,
+)
 
 
 @app.command(
@@ -41,12 +54,12 @@ def watch(  # noqa: PLR0913, PLR0917
 
 
 @app.command()
-def refresh(ledger: Ledger = None, json: Json = False, quiet: Quiet = False) -> None:
+def refresh(ledger: Ledger = None, outlets: Outlets = None, json: Json = False, quiet: Quiet = False) -> None:
     """Read again, from the pages as they were captured, what another version of gainsay read."""
     from gainsay.cli.add import Options  # noqa: PLC0415 (loads the pipeline)
     from gainsay.cli.add import refresh as again  # noqa: PLC0415
 
-    raise typer.Exit(again(Options(ledger=ledger, json=json, quiet=quiet)))
+    raise typer.Exit(again(Options(ledger=ledger, json=json, quiet=quiet, outlets=tuple(outlets or ()))))
 
 
 @app.command()

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.text import Text
 
-from gainsay.cli import layout, output
+from gainsay.cli import layout, origins, output
 from gainsay.cli.paint import clean, heading
 from gainsay.errors import LedgerError
 from gainsay.keep import Ledger, opened, verify
@@ -72,6 +72,7 @@ def story(story: str, kept: Ledger, *, json: bool) -> bool:
         console = output.console()
         for hit in found:
             _hit(hit, console)
+        origins.story([hit.document for hit in found], kept, console)
     return bool(found)
 
 

@@ -1,5 +1,6 @@
 """Options that several commands on a ledger share."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,6 +16,12 @@ Ledger = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only failures are told.")]
+Outlets = Annotated[
+    list[Path] | None,
+    typer.Option(
+        metavar="FILE", help="Your own outlets, kept in the ledger; may be repeated.", show_default=False
+    ),
+]
 Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Only articles of outlets named so.")]
 Speaker = Annotated[str | None, typer.Option(metavar="NAME", help="Only what speakers named so say.")]
 Act = Annotated[str | None, typer.Option(metavar="ACT", help="Only statements of this act, such as deny.")]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from gainsay.cli import captures, diff, disputes, lists, output, view
+from gainsay.cli import captures, diff, disputes, lists, origins, output, view
 from gainsay.errors import UsageError
 from gainsay.keep import opened
 from gainsay.records import Reading
@@ -34,6 +34,7 @@ def run(record: str, ledger: str | None, *, json: bool) -> int:
     if record == document:
         view.show(reading, console)
         with opened(ledger, new=False) as kept:
+            origins.article(document, kept, console)
             lists.shared(document, kept)
             diff.shown(kept, document, console)
             captures.shown(kept, document, console)
@@ -43,6 +44,8 @@ def run(record: str, ledger: str | None, *, json: bool) -> int:
         view.show_actor(reading, record, console)
     else:
         view.show_statement(reading, record, console)
+        with opened(ledger, new=False) as kept:
+            origins.statement(record, kept, console)
     return 0
 
 

@@ -3,6 +3,8 @@
 from gainsay.ground.codes import Coded, alpha3, described, of_entity
 from gainsay.ground.entities import Entity, KnowledgeBase, knowledge
 from gainsay.ground.entity_files import load_entities, parse_entities
+from gainsay.ground.outlet_files import load_outlets
+from gainsay.ground.outlets import Outlet, Outlets, Ownership, known_outlets
 from gainsay.ground.states import (
     State,
     all_states,
@@ -18,6 +20,9 @@ __all__ = [
     "Coded",
     "Entity",
     "KnowledgeBase",
+    "Outlet",
+    "Outlets",
+    "Ownership",
     "State",
     "all_states",
     "alpha3",
@@ -28,7 +33,9 @@ __all__ = [
     "described",
     "government_name",
     "knowledge",
+    "known_outlets",
     "load_entities",
+    "load_outlets",
     "may_begin",
     "of_entity",
     "parse_entities",

@@ -1,4 +1,4 @@
-"""Compile what people edit, data/states.toml and entities.toml, to the JSON that is read at run time.
+"""Compile what people edit, data/states.toml, entities.toml and outlets.toml, to the JSON read at run time.
 
 `python -m gainsay.ground.compile` in a checkout writes the JSON anew. All
 files are kept in the repository, and a test holds them together. The reason
@@ -13,6 +13,8 @@ import msgspec
 
 from gainsay.errors import GainsayError
 from gainsay.ground.entities import Entity
+from gainsay.ground.outlet_files import of_toml
+from gainsay.ground.outlets import Outlet
 from gainsay.ground.states import State, Table
 from gainsay.records import ActorKind
 
@@ -51,7 +53,7 @@ def _state(code: str, entry: dict[str, Any]) -> State:
         raise GainsayError(f"states.toml, [{code}]: {problem}; see the file's head") from problem
 
 
-def _told(entry: State | Entity) -> dict[str, Any]:
+def _told(entry: State | Entity | Outlet) -> dict[str, Any]:
     """The fields that differ from their defaults, to keep the file small."""
     fields = msgspec.to_builtins(entry)
     return {key: value for key, value in fields.items() if value and (key, value) != ("un", "member")}
@@ -81,6 +83,21 @@ def _entity(kind: str, name: str, entry: dict[str, Any]) -> Entity:
         raise GainsayError(f"entities.toml, [{kind}] {name!r}: {problem}; see the file's head") from problem
 
 
+def compiled_outlets(toml: str) -> bytes:
+    """The JSON of all outlets for the text of outlets.toml, one a line.
+
+    Raises GainsayError, naming the entry, for a wrong one.
+    """
+    outlets = []
+    for where, read in of_toml(toml):
+        try:
+            outlets.append(read())
+        except GainsayError as problem:
+            raise GainsayError(f"outlets.toml, {where}: {problem}; see the file's head") from problem
+    return b"[\n" + b",\n".join(msgspec.json.encode(_told(outlet)) for outlet in outlets) + b"\n]\n"
+
+
 if __name__ == "__main__":
     (_DATA / "states.json").write_bytes(compiled((_DATA / "states.toml").read_text("utf-8")))
     (_DATA / "entities.json").write_bytes(compiled_entities((_DATA / "entities.toml").read_text("utf-8")))
+    (_DATA / "outlets.json").write_bytes(compiled_outlets((_DATA / "outlets.toml").read_text("utf-8")))

@@ -162,8 +162,11 @@ class Ledger:
                     return str(found)
         return None
 
-    def reread(self, reading: Reading, reader: str) -> None:
-        """Put what was read anew in the place of what an older version read in the same article."""
+    def reread(self, reading: Reading, reader: str, then: Then | None = None) -> None:
+        """Put what was read anew in the place of what an older version read in the same article.
+
+        `then` goes on in the same transaction, as of `add`.
+        """
         document = reading.document.id
         with self.writing() as connection:
             for table in (tables.searched, tables.spans, *reversed(tables.RECORDS.values())):
@@ -177,6 +180,8 @@ class Ledger:
                 .values(reader=reader, **columns)
             )
             self._write(connection, reading)
+            if then is not None:
+                then(connection, reading.document)
 
     def reading(self, document: str) -> Reading | None:
         """All that was read in an article; None where the ledger has no such document."""

@@ -119,9 +119,9 @@ def sharing_shingles(
 
 
 def texts(connection: sa.Connection, wanted: Sequence[str]) -> Iterator[Document]:
-    """These articles, by their ids."""
+    """These articles, in their order."""
     query = sa.select(documents.c.record, documents.c.text)
-    for document in sorted(wanted):
+    for document in wanted:
         for row in connection.execute(query.where(documents.c.id == document)).mappings():
             yield rows.as_document(row)
 
@@ -132,6 +132,15 @@ def put_copies(connection: sa.Connection, document: str, shares: Mapping[str, fl
     listed = [{"document": document, "other": other, "share": shares[other]} for other in sorted(shares)]
     if listed:
         connection.execute(sa.insert(copies), listed)
+
+
+def copies_of(connection: sa.Connection, document: str) -> dict[str, float]:
+    """The articles that one is a copy of, or that are copies of it, with the share of the shorter one."""
+    found: dict[str, float] = {}
+    for one, other in ((copies.c.document, copies.c.other), (copies.c.other, copies.c.document)):
+        query = sa.select(other, copies.c.share).where(one == document).order_by(other)
+        found |= dict(tuple(row) for row in connection.execute(query))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,26 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from gainsay.ground.outlets import bare
 from gainsay.keep.ledger import Ledger
-from gainsay.keep.tables import copies, disputes, documents, members, places, searched, statements, stories_of
+from gainsay.keep.tables import (
+    copies,
+    disputes,
+    documents,
+    members,
+    outlet_names,
+    outlets_of,
+    places,
+    searched,
+    statements,
+    stories_of,
+)
 
+# The outlet's usual name; of one that is not known what the page calls itself.
+_OUTLET = sa.func.coalesce(
+    sa.select(outlets_of.c.name).where(outlets_of.c.document == documents.c.id).scalar_subquery(),
+    documents.c.outlet,
+).label("outlet")
 # A phrase in quotation marks, or a word.
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
 
@@ -68,7 +85,7 @@ def search(ledger: Ledger, words: str, filters: Filters) -> list[Hit]:
             searched.c.document,
             searched.c.statement,
             documents.c.title,
-            documents.c.outlet,
+            _OUTLET,
             documents.c.published,
             statements.c.speaker,
             statements.c.act,
@@ -93,7 +110,7 @@ def contested(ledger: Ledger, filters: Filters) -> list[Contested]:
             disputes.c.claim,
             disputes.c.document,
             documents.c.title,
-            documents.c.outlet,
+            _OUTLET,
             documents.c.published,
         )
         .select_from(disputes.join(documents).join(members, members.c.dispute == disputes.c.id))
@@ -142,11 +159,13 @@ def stories(ledger: Ledger, filters: Filters) -> list[Told]:
         sa.select(
             stories_of.c.story,
             number,
-            sa.func.count(sa.distinct(documents.c.outlet)),
+            sa.func.count(sa.distinct(outlets_of.c.outlet)),
             sa.func.min(documents.c.published),
             last,
         )
-        .select_from(stories_of.join(documents))
+        .select_from(
+            stories_of.join(documents).outerjoin(outlets_of, outlets_of.c.document == documents.c.id)
+        )
         .where(stories_of.c.story.in_(chosen))
         .group_by(stories_of.c.story)
         .order_by(number.desc(), last.is_(None), last.desc(), stories_of.c.story)
@@ -181,16 +200,28 @@ def articles_of(ledger: Ledger, story: str) -> list[Hit]:
 
 
 def _origins(connection: sa.Connection, story: str) -> int:
-    """How many articles of a story there are if those that copy one another count as one."""
+    """How many articles a story has if copies of one another, and reports of one agency, count as one."""
     inside = sa.select(stories_of.c.document).where(stories_of.c.story == story)
     family = {document: document for document in connection.scalars(inside)}
     pairs = sa.select(copies.c.document, copies.c.other).where(
         copies.c.document.in_(inside), copies.c.other.in_(inside)
     )
-    for one, other in connection.execute(pairs):
+    for one, other in [*connection.execute(pairs), *_of_one_agency(connection, inside)]:
         ours, theirs = family[one], family[other]
         family = {document: ours if of == theirs else of for document, of in family.items()}
     return len(set(family.values()))
+
+
+def _of_one_agency(connection: sa.Connection, inside: sa.Select[tuple[str]]) -> Iterator[tuple[str, str]]:
+    """Each report of an agency with another one of the same agency."""
+    own = sa.case((outlets_of.c.agency, outlets_of.c.outlet))
+    agency = sa.func.coalesce(outlets_of.c.wire, own)
+    query = sa.select(agency, outlets_of.c.document).where(
+        outlets_of.c.document.in_(inside), agency.is_not(None)
+    )
+    first: dict[str, str] = {}
+    for name, document in connection.execute(query.order_by(outlets_of.c.document)):
+        yield first.setdefault(name, document), document
 
 
 def copies_of(ledger: Ledger, document: str) -> list[tuple[Hit, float]]:
@@ -208,7 +239,7 @@ def copies_of(ledger: Ledger, document: str) -> list[tuple[Hit, float]]:
 
 
 def _article(connection: sa.Connection, document: str) -> Hit:
-    columns = (documents.c.title, documents.c.outlet, documents.c.published)
+    columns = (documents.c.title, _OUTLET, documents.c.published)
     title, outlet, published = connection.execute(sa.select(*columns).where(documents.c.id == document)).one()
     return Hit(
         document=document,
@@ -292,7 +323,7 @@ def of_documents(filters: Filters) -> list[sa.ColumnElement[bool]]:
     """The conditions on rows of `documents`."""
     found: list[sa.ColumnElement[bool]] = []
     if filters.outlet is not None:
-        found.append(documents.c.outlet.icontains(filters.outlet, autoescape=True))
+        found.append(_of_outlet(filters.outlet))
     if filters.place is not None:
         named = sa.select(places.c.document).where(places.c.name.icontains(filters.place, autoescape=True))
         found.append(documents.c.id.in_(named))
@@ -305,3 +336,11 @@ def of_documents(filters: Filters) -> list[sa.ColumnElement[bool]]:
         # A time of the last day is later than the day's own text.
         found.append(documents.c.published <= filters.until + "T99")
     return found
+
+
+def _of_outlet(name: str) -> sa.ColumnElement[bool]:
+    """Articles of outlets that go by a name, or host, with `name` in it."""
+    forms = [outlet_names.c.name.icontains(form, autoescape=True) for form in (name, bare(name))]
+    going_by = sa.select(outlet_names.c.outlet).where(sa.or_(*forms))
+    resolved = sa.select(outlets_of.c.document).where(outlets_of.c.outlet.in_(going_by))
+    return documents.c.outlet.icontains(name, autoescape=True) | documents.c.id.in_(resolved)

@@ -221,6 +221,80 @@ copies = Table(
 )
 Index("copies_by_other", copies.c.other)
 
+# A user's own outlets (`gainsay.ground.outlets`), in the order of his files.
+outlets = Table(
+    "outlets",
+    metadata,
+    Column("outlet", Text, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("record", Text, nullable=False),
+)
+
+# The outlet of an article, and the agency whose report it is, with the sign that tells.
+outlets_of = Table(
+    "outlets_of",
+    metadata,
+    Column("document", ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    Column("outlet", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("country", Text),
+    Column("ownership", Text),
+    Column("agency", Boolean, nullable=False),
+    Column("wire", Text),
+    Column("wire_name", Text),
+    Column("wire_sign", Text),
+)
+Index("outlets_of_by_outlet", outlets_of.c.outlet)
+
+# All names and hosts that the outlets of the ledger's articles go by, in the form in which they are compared.
+outlet_names = Table(
+    "outlet_names",
+    metadata,
+    Column("outlet", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    PrimaryKeyConstraint("outlet", "name"),
+)
+Index("outlet_names_by_name", outlet_names.c.name)
+
+# Other articles in which a statement's words stand, with the share of its runs of three words that do.
+passages = Table(
+    "passages",
+    metadata,
+    Column("statement", ForeignKey("statements.id", ondelete="CASCADE"), nullable=False),
+    Column("document", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    Column("share", Float(53), nullable=False),
+    PrimaryKeyConstraint("statement", "document"),
+)
+Index("passages_by_document", passages.c.document)
+
+# The runs of words that a statement quotes, as hashes, by which the same quotation elsewhere is found.
+quoted = Table(
+    "quoted",
+    metadata,
+    Column("statement", ForeignKey("statements.id", ondelete="CASCADE"), nullable=False),
+    Column("hash", BigInteger, nullable=False),
+    PrimaryKeyConstraint("statement", "hash"),
+)
+Index("quoted_by_hash", quoted.c.hash)
+
+# Where each statement entered the news, and what says so (`gainsay.keep.origins`).
+origins = Table(
+    "origins",
+    metadata,
+    Column("statement", ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True),
+    # The id of an article, or "outlet:" and the outlet's key.
+    Column("origin", Text, nullable=False),
+    Column("outlet", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    # The other article that the reason is about, and the statement that stands for all of the same quotation.
+    Column("through", ForeignKey("documents.id", ondelete="CASCADE")),
+    Column("utterance", String(17)),
+)
+Index("origins_by_through", origins.c.through)
+Index("origins_by_utterance", origins.c.utterance)
+
 # What full-text search looks through: a row for each statement, and one for the article (no statement).
 searched = Table(
     "searched",

@@ -39,6 +39,7 @@ def faults(ledger: Ledger) -> Iterator[str]:
             yield from _entities(connection, document)
         yield from _orphans(connection)
         yield from _entries(connection)
+        yield from _derived(connection)
 
 
 def _file(connection: sa.Connection) -> Iterator[str]:
@@ -191,3 +192,39 @@ def _entries(connection: sa.Connection) -> Iterator[str]:
         )
         for entry, other in connection.execute(sa.text(query)):
             yield f"the entry {entry}: refers to {other} in {table}, which is not there"
+
+
+# What linking derives, and what each row of it must refer to.
+_DERIVED = (
+    (
+        "a statement has no origin",
+        # Articles that were added without linking have none at all.
+        "SELECT id FROM statements WHERE id NOT IN (SELECT statement FROM origins)"
+        " AND document IN (SELECT document FROM stories_of)",
+    ),
+    (
+        "an outlet goes by no name",
+        "SELECT document FROM outlets_of WHERE outlet NOT IN (SELECT outlet FROM outlet_names)",
+    ),
+    (
+        "an origin is an article that is not there",
+        "SELECT statement FROM origins WHERE origin NOT LIKE 'outlet:%'"
+        " AND origin NOT IN (SELECT id FROM documents)",
+    ),
+    (
+        "an origin is not of its outlet",
+        "SELECT statement FROM origins WHERE origin LIKE 'outlet:%' AND origin <> 'outlet:' || outlet",
+    ),
+    (
+        "a passage stands in the statement's own article",
+        "SELECT passages.statement FROM passages JOIN statements ON id = passages.statement"
+        " WHERE statements.document = passages.document",
+    ),
+)
+
+
+def _derived(connection: sa.Connection) -> Iterator[str]:
+    """What was found by linking refers to what is there."""
+    for what, query in _DERIVED:
+        for one in connection.scalars(sa.text(f"{query} ORDER BY 1")):
+            yield f"{one}: {what}"

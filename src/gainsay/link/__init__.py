@@ -1,13 +1,35 @@
-"""Articles tied to one another: which tell of one happening, which are copies."""
+"""Articles tied to one another: which tell of one happening, which are copies, where statements arose."""
 
+from collections.abc import Sequence
+
+from gainsay.ground import Outlet
 from gainsay.keep import neighbours
-from gainsay.link import copies, stories
+from gainsay.keep import origins as tracing
+from gainsay.keep import outlets as publishing
+from gainsay.link import copies, origins, outlets, stories
 from gainsay.records import Document
 
-__all__ = ["link"]
+__all__ = ["link", "told_of"]
 
 
 def link(connection: neighbours.Connection, document: Document) -> None:
     """Tie an article that the ledger holds to those before it; the cost is that of its neighbourhood."""
     stories.join(connection, document)
     copies.find(connection, document)
+    outlets.resolve(connection, document)
+    origins.trace(connection, document)
+
+
+def told_of(connection: neighbours.Connection, own: Sequence[Outlet]) -> None:
+    """Keep a user's outlets; where they are news, tell anew of which outlet each article is, and all origins.
+
+    That costs what the ledger holds.
+    """
+    if not publishing.put_own(connection, own):
+        return
+    documents = publishing.everything(connection)
+    publishing.forget_all(connection)
+    for text in neighbours.texts(connection, documents):
+        outlets.resolve(connection, text)
+    for document in documents:
+        origins.put(connection, tracing.statements_of(connection, [document]))

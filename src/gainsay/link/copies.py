@@ -57,8 +57,12 @@ def find(connection: neighbours.Connection, document: Document) -> list[Copy]:
 def shingles(document: Document, run: int = _RUN) -> frozenset[int]:
     """The hashes of all runs of words of the article, without the page's furniture."""
     kept = (block for block in document.blocks if block.kind is not BlockKind.CHROME)
-    text = "\n".join(document.text[block.start : block.end] for block in kept)
-    lower = [word.lower() for word in words(text)]
+    return runs_of("\n".join(document.text[block.start : block.end] for block in kept), run)
+
+
+def runs_of(text: str, run: int = _RUN) -> frozenset[int]:
+    """The hashes of all runs of words of a text, however its apostrophes are written."""
+    lower = [word.lower() for word in words(text.replace("’", "'"))]
     runs = (" ".join(lower[i : i + run]) for i in range(len(lower) - run + 1))
     # 63 bits, which both databases hold as whole numbers.
     return frozenset(

@@ -1,0 +1,294 @@
+"""Where statements entered the news: what linking needs for it and finds, and what others can ask.
+
+`origins_of` gives all that is known for a list of statements; `gainsay.keep.independence`
+counts over its answer.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+
+from gainsay.ground import Outlet, Ownership
+from gainsay.keep import outlets, rows
+from gainsay.keep.tables import actors, documents, origins, outlets_of, passages, quoted, statements
+from gainsay.records import ActorKind, Statement
+
+Connection = sa.Connection
+
+_AT_ONCE = 400
+# Roles of actor codes of those who speak for a state; none is the state as a whole.
+_STATE_ROLES = frozenset({"", "GOV", "MIL", "SPY", "COP", "PRM"})
+
+
+class Kind(StrEnum):
+    """What tells the origin of a statement."""
+
+    OWN = "own"  # nothing tells of another one
+    HEARD = "heard"  # it was told to a medium that the article names
+    RELAYED = "relayed"  # the article has it from a medium that it names
+    WIRE = "wire"  # the article is an agency's report
+    COPY = "copy"  # the words stand in another article that shares its wording
+    QUOTE = "quote"  # another article quotes the same words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traced:
+    """Where one statement entered the news, as it is stored.
+
+    `origin` is the id of an article, or "outlet:" and the key of an outlet whose own article
+    the ledger does not hold; `outlet` is that outlet's key (the article's id where it is
+    unknown) and `name` its name. `reason` completes "the article …". `through` is the
+    other article that the reason is about; statements with one `utterance` quote the same words.
+    """
+
+    statement: str
+    origin: str
+    outlet: str
+    name: str
+    kind: Kind
+    reason: str
+    through: str | None = None
+    utterance: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """The outlet and the origin of one statement, and why that is its origin.
+
+    `outlet` and `source` are keys: of the outlet that prints the statement and of the one
+    where it entered the news; an article of an unknown outlet has its own id for key.
+    `origin` is the id of the article where it entered the news, or "outlet:" and `source`.
+    `country` and `ownership` are those of `source`, where the table of outlets knows it.
+    `reason` completes "the article …". Statements with one `utterance` quote the same words.
+    `speaks_for` is the country (alpha-2) of the state for which the speaker speaks.
+    """
+
+    statement: str
+    document: str
+    outlet: str
+    outlet_name: str
+    published: str | None
+    origin: str
+    source: str
+    source_name: str
+    country: str | None
+    ownership: Ownership | None
+    kind: Kind
+    reason: str
+    through: str | None
+    utterance: str | None
+    speaks_for: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A statement with what its origin is told from; `kinds` are those of the actors it names."""
+
+    document: str
+    published: str | None
+    record: Statement
+    kinds: Mapping[str, ActorKind]
+
+    @property
+    def id(self) -> str:
+        """The id of the statement."""
+        return self.record.id
+
+
+def said_in(connection: Connection, wanted: Collection[str]) -> list[Said]:
+    """The statements of these articles, in order."""
+    return _said(connection, statements.c.document, wanted)
+
+
+def statements_of(connection: Connection, wanted: Collection[str]) -> list[str]:
+    """The ids of the statements of these articles."""
+    found: list[str] = []
+    for part in _parts(wanted):
+        found += connection.scalars(sa.select(statements.c.id).where(statements.c.document.in_(part)))
+    return found
+
+
+def same_words(connection: Connection, utterance: str) -> list[str]:
+    """The statements that quote the words of an utterance."""
+    query = sa.select(origins.c.statement).where(origins.c.utterance == utterance)
+    return list(connection.scalars(query.order_by(origins.c.statement)))
+
+
+def said_as(connection: Connection, wanted: Collection[str]) -> list[Said]:
+    """The statements with these ids, by article and in order."""
+    return _said(connection, statements.c.id, wanted)
+
+
+def put_passages(connection: Connection, document: str, found: Iterable[tuple[str, str, float]]) -> None:
+    """Remember where the words of statements stand besides: statement, the other article, the share.
+
+    What was known of the article `document`, as either of them, is forgotten.
+    """
+    own = sa.select(statements.c.id).where(statements.c.document == document)
+    old = (passages.c.document == document) | passages.c.statement.in_(own)
+    connection.execute(sa.delete(passages).where(old))
+    listed = [{"statement": one, "document": other, "share": share} for one, other, share in found]
+    if listed:
+        connection.execute(sa.insert(passages), listed)
+
+
+def passages_of(connection: Connection, wanted: Collection[str]) -> dict[str, dict[str, float]]:
+    """Of each of these statements the other articles in which its words stand, with the share."""
+    found: dict[str, dict[str, float]] = {}
+    for part in _parts(wanted):
+        for statement, document, share in connection.execute(
+            sa.select(passages.c.statement, passages.c.document, passages.c.share)
+            .where(passages.c.statement.in_(part))
+            .order_by(passages.c.statement, passages.c.document)
+        ):
+            found.setdefault(statement, {})[document] = share
+    return found
+
+
+def put_quoted(connection: Connection, hashes: Mapping[str, Collection[int]]) -> None:
+    """Remember the runs of words that statements quote, in the place of what was known."""
+    for part in _parts(hashes):
+        connection.execute(sa.delete(quoted).where(quoted.c.statement.in_(part)))
+    listed = [{"statement": one, "hash": run} for one, runs in hashes.items() for run in sorted(runs)]
+    if listed:
+        connection.execute(sa.insert(quoted), listed)
+
+
+def quoting(connection: Connection, hashes: Collection[int]) -> set[str]:
+    """The statements that quote one of these runs of words."""
+    found: set[str] = set()
+    for part in _parts(hashes):
+        found |= set(connection.scalars(sa.select(quoted.c.statement).where(quoted.c.hash.in_(part))))
+    return found
+
+
+def days(connection: Connection, wanted: Collection[str]) -> dict[str, str | None]:
+    """The days of publication of these articles."""
+    found: dict[str, str | None] = {}
+    for part in _parts(wanted):
+        query = sa.select(documents.c.id, documents.c.published).where(documents.c.id.in_(part))
+        found |= dict(tuple(row) for row in connection.execute(query))
+    return found
+
+
+def cited_in(connection: Connection, wanted: Collection[str]) -> dict[str, set[str]]:
+    """The outlets that each of these articles names as a source."""
+    found: dict[str, set[str]] = {}
+    kinds = (Kind.HEARD.value, Kind.RELAYED.value)
+    for part in _parts(wanted):
+        query = (
+            sa.select(statements.c.document, origins.c.outlet)
+            .join(origins, origins.c.statement == statements.c.id)
+            .where(statements.c.document.in_(part), origins.c.kind.in_(kinds))
+            .distinct()
+        )
+        for document, outlet in connection.execute(query):
+            found.setdefault(document, set()).add(outlet)
+    return found
+
+
+def resting_on(connection: Connection, document: str) -> set[str]:
+    """The statements whose origin was told through this article."""
+    return set(connection.scalars(sa.select(origins.c.statement).where(origins.c.through == document)))
+
+
+def put(connection: Connection, found: Sequence[Traced]) -> None:
+    """Remember origins, in the place of what was known of these statements."""
+    for part in _parts([one.statement for one in found]):
+        connection.execute(sa.delete(origins).where(origins.c.statement.in_(part)))
+    if found:
+        connection.execute(sa.insert(origins), [asdict(one) | {"kind": one.kind.value} for one in found])
+
+
+def origins_of(connection: Connection, wanted: Collection[str]) -> dict[str, Origin]:
+    """The outlet and the origin of each of these statements; without one are only ids of no statement."""
+    table = outlets.known(connection)
+    found: dict[str, Origin] = {}
+    for part in _parts(wanted):
+        query = (
+            sa.select(
+                origins,
+                documents.c.id.label("document"),
+                documents.c.published,
+                outlets_of.c.outlet.label("own"),
+                outlets_of.c.name.label("own_name"),
+                actors.c.country,
+                actors.c.code,
+            )
+            .select_from(
+                origins.join(statements, statements.c.id == origins.c.statement).join(
+                    documents, documents.c.id == statements.c.document
+                )
+            )
+            .outerjoin(outlets_of, outlets_of.c.document == documents.c.id)
+            .outerjoin(actors, actors.c.id == statements.c.actor)
+            .where(origins.c.statement.in_(part))
+        )
+        for row in connection.execute(query).mappings():
+            found[row["statement"]] = _origin(row, table.by_key.get(row["outlet"]))
+    return found
+
+
+def _origin(row: Mapping[Any, Any], source: Outlet | None) -> Origin:
+    state = row["country"] if (row["code"] or "XXX-")[3:] in _STATE_ROLES else None
+    return Origin(
+        statement=row["statement"],
+        document=row["document"],
+        outlet=row["own"] or row["document"],
+        outlet_name=row["own_name"] or row["document"],
+        published=row["published"],
+        origin=row["origin"],
+        source=row["outlet"],
+        source_name=row["name"],
+        country=source.country if source else None,
+        ownership=source.ownership if source else None,
+        kind=Kind(row["kind"]),
+        reason=row["reason"],
+        through=row["through"],
+        utterance=row["utterance"],
+        speaks_for=state,
+    )
+
+
+def _said(connection: Connection, column: sa.Column[str], wanted: Collection[str]) -> list[Said]:
+    found: list[Said] = []
+    for part in _parts(wanted):
+        query = (
+            sa.select(statements.c.document, documents.c.published, statements.c.record)
+            .select_from(statements.join(documents))
+            .where(column.in_(part))
+            .order_by(statements.c.document, statements.c.ordinal)
+        )
+        listed = connection.execute(query).all()
+        kinds = _kinds(connection, {document for document, _, _ in listed})
+        found += [
+            Said(
+                document=document,
+                published=published,
+                record=rows.as_record("statements", record),
+                kinds=kinds[document],
+            )
+            for document, published, record in listed
+        ]
+    return found
+
+
+def _kinds(connection: Connection, wanted: Collection[str]) -> dict[str, dict[str, ActorKind]]:
+    """The kinds of the actors of each of these articles."""
+    found: dict[str, dict[str, ActorKind]] = {document: {} for document in wanted}
+    for part in _parts(wanted):
+        query = sa.select(actors.c.document, actors.c.id, actors.c.kind).where(actors.c.document.in_(part))
+        for document, actor, kind in connection.execute(query):
+            found[document][actor] = ActorKind(kind)
+    return found
+
+
+_Asked = TypeVar("_Asked", str, int)
+
+
+def _parts(wanted: Iterable[_Asked]) -> list[list[_Asked]]:
+    listed = sorted(set(wanted))
+    return [listed[first : first + _AT_ONCE] for first in range(0, len(listed), _AT_ONCE)]
