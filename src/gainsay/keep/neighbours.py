@@ -42,7 +42,7 @@ class Member:
     published: str | None
 
 
-def _day_of(connection: sa.Connection, document: str) -> int:
+def day_of(connection: sa.Connection, document: str) -> int:
     """The day of an article as a number: that of publication, or else the one on which it was added."""
     query = sa.select(documents.c.published, documents.c.added).where(documents.c.id == document)
     published, added = connection.execute(query).one()
@@ -57,7 +57,7 @@ def _day_of(connection: sa.Connection, document: str) -> int:
 def put_terms(connection: sa.Connection, document: str, weights: Mapping[str, float]) -> None:
     """Remember what an article is about, in the place of what was known."""
     connection.execute(sa.delete(terms).where(terms.c.document == document))
-    shared = {"document": document, "day": _day_of(connection, document)}
+    shared = {"document": document, "day": day_of(connection, document)}
     listed = [{**shared, "term": term, "weight": weights[term]} for term in sorted(weights)]
     if listed:
         connection.execute(sa.insert(terms), listed)
@@ -65,7 +65,7 @@ def put_terms(connection: sa.Connection, document: str, weights: Mapping[str, fl
 
 def sharing(connection: sa.Connection, document: str, wanted: Sequence[str], most: int) -> list[Shared]:
     """Uses of each of these terms by other articles: `most` before the article's day and `most` after it."""
-    near = _Near(terms.c.term, ("document", "term", "weight"), most)
+    near = Near(terms.c.term, ("document", "term", "weight"), most)
     return [Shared(*row) for row in near.rows(connection, document, wanted)]
 
 
@@ -82,7 +82,7 @@ def weights(connection: sa.Connection, of: Collection[str], wanted: Collection[s
 def put_story(connection: sa.Connection, document: str, story: str, score: float) -> None:
     """Put an article into a story."""
     connection.execute(sa.delete(stories_of).where(stories_of.c.document == document))
-    row = {"document": document, "day": _day_of(connection, document), "story": story, "score": score}
+    row = {"document": document, "day": day_of(connection, document), "story": story, "score": score}
     connection.execute(sa.insert(stories_of), row)
 
 
@@ -94,7 +94,7 @@ def stories(connection: sa.Connection, of: Collection[str]) -> dict[str, str]:
 
 def members(connection: sa.Connection, document: str, of: Sequence[str], most: int) -> list[Member]:
     """The other articles of these stories: of each `most` before the article's day and `most` after it."""
-    near = _Near(stories_of.c.story, ("document", "story"), most)
+    near = Near(stories_of.c.story, ("document", "story"), most)
     story: dict[str, str] = dict(near.rows(connection, document, of))
     query = sa.select(documents.c.id, documents.c.published).where(documents.c.id.in_(sorted(story)))
     published = dict(tuple(row) for row in connection.execute(query))
@@ -104,7 +104,7 @@ def members(connection: sa.Connection, document: str, of: Sequence[str], most: i
 def put_shingles(connection: sa.Connection, document: str, hashes: Collection[int]) -> None:
     """Remember some of the runs of words of an article, in the place of what was known."""
     connection.execute(sa.delete(shingles).where(shingles.c.document == document))
-    shared = {"document": document, "day": _day_of(connection, document)}
+    shared = {"document": document, "day": day_of(connection, document)}
     listed = [{**shared, "hash": one} for one in sorted(hashes)]
     if listed:
         connection.execute(sa.insert(shingles), listed)
@@ -114,7 +114,7 @@ def sharing_shingles(
     connection: sa.Connection, document: str, hashes: Sequence[int], most: int
 ) -> Counter[str]:
     """How many of these runs of words other articles have, `most` of each before the day and after it."""
-    near = _Near(shingles.c.hash, ("document",), most)
+    near = Near(shingles.c.hash, ("document",), most)
     return Counter(row[0] for row in near.rows(connection, document, hashes))
 
 
@@ -144,7 +144,7 @@ def copies_of(connection: sa.Connection, document: str) -> dict[str, float]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Near:
+class Near:
     """Asks for `columns` of the rows with a key: of the `most` articles up to a day and as many after it.
 
     Both databases answer from the index over key, day and document without looking at further rows.
@@ -158,7 +158,7 @@ class _Near:
         self, connection: sa.Connection, document: str, wanted: Sequence[str] | Sequence[int]
     ) -> Iterator[tuple[Any, ...]]:
         """Of each key those about the day of the article, its own left out."""
-        told = {"document": document, "day": _day_of(connection, document), "most": self.most}
+        told = {"document": document, "day": day_of(connection, document), "most": self.most}
         for first in range(0, len(wanted), _AT_ONCE):
             keys = {f"key{n}": key for n, key in enumerate(wanted[first : first + _AT_ONCE])}
             query = sa.text(" UNION ALL ".join(self._part(key, side) for key in keys for side in _SIDES))

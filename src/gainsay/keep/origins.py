@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from gainsay.ground import Outlet, Ownership
 from gainsay.keep import outlets, rows
+from gainsay.keep.neighbours import Near, day_of
 from gainsay.keep.tables import actors, documents, origins, outlets_of, passages, quoted, statements
 from gainsay.records import ActorKind, Statement
 
@@ -148,21 +149,35 @@ def passages_of(connection: Connection, wanted: Collection[str]) -> dict[str, di
     return found
 
 
-def put_quoted(connection: Connection, hashes: Mapping[str, Collection[int]]) -> None:
-    """Remember the runs of words that statements quote, in the place of what was known."""
-    for part in _parts(hashes):
-        connection.execute(sa.delete(quoted).where(quoted.c.statement.in_(part)))
-    listed = [{"statement": one, "hash": run} for one, runs in hashes.items() for run in sorted(runs)]
+def put_quoted(connection: Connection, document: str, hashes: Mapping[str, Collection[int]]) -> None:
+    """Remember the runs of words that the statements of an article quote, in the place of what was known."""
+    connection.execute(sa.delete(quoted).where(quoted.c.document == document))
+    shared = {"document": document, "day": day_of(connection, document)}
+    listed = [
+        {**shared, "statement": one, "hash": run} for one in sorted(hashes) for run in sorted(hashes[one])
+    ]
     if listed:
         connection.execute(sa.insert(quoted), listed)
 
 
-def quoting(connection: Connection, hashes: Collection[int]) -> set[str]:
-    """The statements that quote one of these runs of words."""
-    found: set[str] = set()
-    for part in _parts(hashes):
-        found |= set(connection.scalars(sa.select(quoted.c.statement).where(quoted.c.hash.in_(part))))
+def quoting(connection: Connection, document: str, hashes: Sequence[int], most: int) -> dict[int, list[str]]:
+    """The statements of other articles that quote these runs of words, `most` up to its day and after it."""
+    found: dict[int, list[str]] = {}
+    for run, statement in Near(quoted.c.hash, ("hash", "statement"), most).rows(connection, document, hashes):
+        found.setdefault(run, []).append(statement)
     return found
+
+
+def mark(connection: Connection, wanted: Collection[str]) -> str:
+    """The mark of the utterance of which these statements are, which all that had another one get too."""
+    marks: set[str] = set()
+    for part in _parts(wanted):
+        query = sa.select(origins.c.utterance).where(origins.c.statement.in_(part))
+        marks |= {one for one in connection.scalars(query.distinct()) if one is not None}
+    first, *others = sorted(marks) or [min(wanted)]
+    for part in _parts(others):
+        connection.execute(sa.update(origins).where(origins.c.utterance.in_(part)).values(utterance=first))
+    return first
 
 
 def days(connection: Connection, wanted: Collection[str]) -> dict[str, str | None]:

@@ -273,9 +273,12 @@ quoted = Table(
     metadata,
     Column("statement", ForeignKey("statements.id", ondelete="CASCADE"), nullable=False),
     Column("hash", BigInteger, nullable=False),
+    Column("document", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    Column("day", Integer, nullable=False),
     PrimaryKeyConstraint("statement", "hash"),
+    sqlite_with_rowid=False,
 )
-Index("quoted_by_hash", quoted.c.hash)
+Index("quoted_by_hash", quoted.c.hash, quoted.c.day, quoted.c.document, quoted.c.statement)
 
 # Where each statement entered the news, and what says so (`gainsay.keep.origins`).
 origins = Table(

@@ -7,7 +7,7 @@ a source comes first, then by the ids, so that the order in which articles were 
 changes nothing.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from gainsay.keep import neighbours
@@ -16,6 +16,7 @@ from gainsay.keep.origins import Kind, Said, Traced
 from gainsay.link import copies, quotes
 from gainsay.link.around import Around
 from gainsay.link.roots import Root, root
+from gainsay.link.utterances import Family, families
 from gainsay.records import Document
 
 # Share of a statement's runs of three words from which on it stands in an article that shares its wording. On
@@ -35,16 +36,25 @@ def trace(connection: kept.Connection, document: Document) -> None:
     own = [said for said in around if said.document == document.id]
     texts = [document, *neighbours.texts(connection, list(near))]
     kept.put_passages(connection, document.id, _passages(document.id, texts, around))
-    kept.put_quoted(connection, {said.id: quotes.runs(said.record) for said in own})
+    kept.put_quoted(connection, document.id, {said.id: quotes.runs(said.record) for said in own})
     resting = kept.resting_on(connection, document.id)
     put(connection, {said.id for said in around} | resting)
 
 
 def put(connection: kept.Connection, wanted: Collection[str]) -> None:
     """Tell anew the origins of these statements and of all that quote the same words."""
-    families = _families(connection, wanted)
-    around = Around.of(connection, [said for family in families for said in family])
-    kept.put(connection, [origin for family in families for origin in _of_family(family, around)])
+    found = families(connection, wanted)
+    around = Around.of(connection, [said for family in found for said in family.members])
+    kept.put(connection, [origin for family in found for origin in _settled(family, around)])
+
+
+def _settled(family: Family, around: Around) -> Iterable[Traced]:
+    """The origins of the statements of a family around which all is in sight."""
+    members = family.members
+    several = len({said.document for said in members}) > 1
+    mark = kept.mark(around.connection, [said.id for said in members]) if several else None
+    told = _of_family(members, around)
+    return [replace(one, utterance=mark) for one in told if one.statement in family.settled]
 
 
 def _passages(
@@ -71,41 +81,12 @@ def _text_of(said: Said, text: str) -> str:
     return text[min(span.start for span in spans) : max(span.end for span in spans)]
 
 
-def _families(connection: kept.Connection, wanted: Collection[str]) -> list[list[Said]]:
-    """These statements and all that quote the same words as one of them, by what they quote."""
-    members = {said.id: said for said in kept.said_as(connection, wanted)}
-    family = {one: one for one in members}
-    new = list(members.values())
-    while new:
-        runs = {said.id: quotes.runs(said.record) for said in new}
-        found = kept.quoting(connection, frozenset().union(*runs.values()))
-        others = members | {said.id: said for said in kept.said_as(connection, found - members.keys())}
-        pairs = [
-            (one, other)
-            for one in new
-            for other in map(others.__getitem__, sorted(found))
-            if runs[one.id] & quotes.runs(other.record) and quotes.same_utterance(one.record, other.record)
-        ]
-        new = list({other.id: other for _, other in pairs if other.id not in members}.values())
-        members |= {said.id: said for said in new}
-        family |= {said.id: said.id for said in new}
-        for one, other in pairs:
-            ours, theirs = sorted((family[one.id], family[other.id]))
-            family = {member: ours if of == theirs else of for member, of in family.items()}
-    grouped: dict[str, list[Said]] = {}
-    for member, of in family.items():
-        grouped.setdefault(of, []).append(members[member])
-    return [sorted(group, key=lambda said: said.id) for group in grouped.values()]
-
-
-def _of_family(family: list[Said], around: Around) -> Iterable[Traced]:
+def _of_family(family: Sequence[Said], around: Around) -> Iterable[Traced]:
     """The origins of statements that quote the same words; of one alone what its article tells."""
     roots = _at_home([root(said, around) for said in family], around)
     documents = {said.document for said in family}
     first = min(roots, key=lambda one: _before(one, documents, around))
-    for one in roots:
-        moved = _moved(one, first, around)
-        yield replace(moved, utterance=family[0].id if len(documents) > 1 else None)
+    return (_moved(one, first, around) for one in roots)
 
 
 def _before(one: Root, documents: Collection[str], around: Around) -> tuple[bool, str, bool, bool, str]:

@@ -33,6 +33,7 @@ def quoted_words(statement: Statement) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(_words(part)) for part in parts)
 
 
+@lru_cache(maxsize=10_000)
 def runs(statement: Statement) -> frozenset[int]:
     """The hashes of all runs of words that it quotes."""
     return frozenset(_hash(" ".join(run)) for part in quoted_words(statement) for run in _runs(part, RUN))
