@@ -64,6 +64,14 @@ def test_what_was_written_is_read(
     assert [dict(row.cells) for row in found] == expected
 
 
+def test_what_is_unknown_is_empty(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_bytes(
+        written([["text", "date", "outlet"], ["a", "None", "NaN"], ["N/A", " ", "-"], ["b", "-", ""]])
+    )
+    assert cells(path) == [{"text": "a"}, {}, {"text": "b"}]
+
+
 def test_columns_are_known_by_their_usual_names_and_the_others_told(tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
     path.write_bytes(written([["Statement", "Said_On", "NOTES", "Source", "URL ", ""], ["a"] * 6]))

@@ -74,7 +74,7 @@ class Sheet:
                 number, {}, "has more cells than there are columns; put quotation marks around its text"
             )
         told = {name: cells[place] for name, place in self.places.items() if place < len(cells)}
-        return Row(number, {name: cell for name, cell in told.items() if cell.strip()})
+        return Row(number, {name: cell for name, cell in told.items() if not _is_empty(cell)})
 
 
 def parse_map(given: Sequence[str]) -> dict[str, str]:
@@ -162,8 +162,16 @@ def _folded(name: str) -> str:
     return re.sub(r"[\s_-]+", "", name).casefold()
 
 
-@cache
+def _is_empty(cell: str) -> bool:
+    return not cell.strip() or cell.strip().casefold() in _lists()["unknown"]
+
+
 def _names() -> dict[str, list[str]]:
+    return {thing: names for thing, names in _lists().items() if thing != "unknown"}
+
+
+@cache
+def _lists() -> dict[str, list[str]]:
     found: dict[str, list[str]] = tomllib.loads(
         files("gainsay.cli").joinpath("headers.toml").read_text("utf-8")
     )
