@@ -1,5 +1,6 @@
 """One ledger: articles in, whole readings out. Each article is one transaction."""
 
+import hashlib
 import zlib
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
@@ -226,10 +227,10 @@ class Ledger:
 
     def keep(self, body: bytes) -> str:
         """Keep the bytes of a file that articles are read by; returns their hash."""
-        row = rows.body(body)
+        digest = hashlib.sha256(body).hexdigest()
         with self.writing() as connection:
-            self._put(connection, tables.bodies, "sha256", row)
-        return str(row["sha256"])
+            self._put(connection, tables.bodies, "sha256", rows.body(digest, body))
+        return digest
 
     def body(self, sha256: str) -> bytes | None:
         """Bytes that the ledger keeps; None where it has none of this hash."""
@@ -239,7 +240,7 @@ class Ledger:
         return zlib.decompress(packed) if packed is not None else None
 
     def _capture(self, connection: sa.Connection, page: RawPage) -> None:
-        self._put(connection, tables.bodies, "sha256", rows.body(page.body))
+        self._put(connection, tables.bodies, "sha256", rows.body(page.sha256, page.body))
         self._put(connection, tables.captures, "id", rows.capture(page))
 
     def _put(self, connection: sa.Connection, table: sa.Table, key: str, row: rows.Row) -> None:

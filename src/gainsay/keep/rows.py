@@ -46,10 +46,9 @@ TYPES: Mapping[str, type[Any]] = {
 ROLES = ("asserted", "denied", "proof_demanded", "evidence", "admitted", "counter_account", "related")
 
 
-def body(found: bytes) -> Row:
+def body(sha256: str, found: bytes) -> Row:
     """Bytes, packed, under their hash."""
-    digest = hashlib.sha256(found).hexdigest()
-    return {"sha256": digest, "size": len(found), "packed": zlib.compress(found, 6)}
+    return {"sha256": sha256, "size": len(found), "packed": zlib.compress(found, 6)}
 
 
 def capture(page: RawPage) -> Row:
