@@ -96,6 +96,17 @@ def test_quiet_tells_failures_only_and_jsonl_is_for_programs(go: Run, site: Site
     assert (row["source"], row["outcome"], row["statements"]) == (site.url("/2"), "new", 12)
 
 
+def test_articles_are_read_by_ones_own_entities(go: Run, site: Site, feeds: List, tmp_path: Path) -> None:
+    site.pages |= {"/rss": reply(rss("/1")), "/1": reply(b"one")}
+    (tmp_path / "own.csv").write_text("name,country\nPort Guard of Elmas,FR\n", encoding="utf-8")
+    own = ("--entities", tmp_path / "own.csv")
+    result = go("watch", feeds("/rss"), "--once", "--allow-private", *own, "--jsonl")
+    with opened(str(tmp_path / "ledger.db"), new=False) as ledger:
+        stored = ledger.kept(json.loads(result.out)["document"])
+    assert stored is not None
+    assert [file.name for file in stored.given.entities] == ["own.csv"]
+
+
 def test_private_addresses_are_refused(go: Run, site: Site, feeds: List) -> None:
     result = go("watch", feeds("/rss"), "--once")
     assert result.status == 5

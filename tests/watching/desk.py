@@ -53,7 +53,7 @@ class Desk:
     def watch(self, *followed: Followed | str) -> Watch:
         """A watch as after a start of the program."""
         feeds = [Followed(url=self.site.url(f)) if isinstance(f, str) else f for f in followed]
-        return Watch(feeds, self.fetcher, self.turned.clock())
+        return Watch(feeds, self.fetcher, clock=self.turned.clock())
 
     def articles(self, *paths: str) -> None:
         """Put an article at each path."""

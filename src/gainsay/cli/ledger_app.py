@@ -37,6 +37,12 @@ def watch(  # noqa: PLR0913, PLR0917
     once: Annotated[
         bool, typer.Option("--once", help="One round of all feeds that are due, then end.")
     ] = False,
+    entities: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE", help="Your own organisations and persons: CSV or JSON lines; may be repeated."
+        ),
+    ] = None,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from addresses of private networks too.")
     ] = False,
@@ -49,7 +55,14 @@ def watch(  # noqa: PLR0913, PLR0917
     """
     from gainsay.cli.watch import Options, run  # noqa: PLC0415 (loads the pipeline)
 
-    options = Options(ledger=ledger, once=once, jsonl=jsonl, quiet=quiet, allow_private=allow_private)
+    options = Options(
+        ledger=ledger,
+        once=once,
+        jsonl=jsonl,
+        quiet=quiet,
+        allow_private=allow_private,
+        entities=tuple(entities or ()),
+    )
     raise typer.Exit(run(feeds, options))
 
 

@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 from gainsay import acquire
-from gainsay.cli import add, feedlist, tally
+from gainsay.cli import add, entities, feedlist, tally
 from gainsay.keep import opened
 from gainsay.pipeline import Fault
 from gainsay.publish.odd import harmless
@@ -28,25 +28,26 @@ _CLEAR = "\r\x1b[K"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """Into which ledger, for how long, and what is told of it."""
+    """Into which ledger, for how long, by which entities, and what is told of it."""
 
     ledger: str | None = None
     once: bool = False
     jsonl: bool = False
     quiet: bool = False
     allow_private: bool = False
+    entities: tuple[Path, ...] = ()
 
 
 def run(path: Path, options: Options) -> int:
     """Follow the feeds that the file names; returns the exit status.
 
-    Raises UsageError for the file, LedgerError and ModelError.
+    Raises UsageError for the file, InputError for one of entities, LedgerError and ModelError.
     """
-    followed = feedlist.load(path)
+    followed, own = feedlist.load(path), entities.load(options.entities)
     teller = _Teller(options)
     with _stoppable(), acquire.Fetcher(allow_private=options.allow_private) as fetcher:
         try:
-            _follow(Watch(followed, fetcher), teller)
+            _follow(Watch(followed, fetcher, own), teller)
         except KeyboardInterrupt:
             teller.stopped = True
     teller.close()

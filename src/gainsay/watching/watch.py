@@ -58,11 +58,18 @@ class _Entry:
 
 
 class Watch:
-    """Follows `followed` by means of `fetcher`, one round after the other."""
+    """Follows `followed` by means of `fetcher`, one round after the other; reads by the `own` entities."""
 
-    def __init__(self, followed: Sequence[Followed], fetcher: "Fetcher", clock: Clock | None = None) -> None:
+    def __init__(
+        self,
+        followed: Sequence[Followed],
+        fetcher: "Fetcher",
+        own: Sequence[ingest.Own] = (),
+        clock: Clock | None = None,
+    ) -> None:
         self._followed = {one.url: one for one in followed}
         self._fetcher = fetcher
+        self._own = own
         self._clock = clock or Clock()
         # Refused by us or by the site's rules: asked again at the next start, or when it would be due.
         self._refused: dict[str, datetime] = {}
@@ -104,23 +111,25 @@ class Watch:
 
     def _ask(self, ledger: Ledger, one: Followed) -> Asked:
         before = kept.state(ledger, one.url)
-        address, now = before.moved or one.url, self._clock.now()
         self._refused.pop(one.url, None)
         try:
             return self._answered(ledger, one, before)
         except Refused as fault:
-            self._refused[one.url] = now
-            return Asked(feed=one.url, fault=fault, again=now + between(one, 0))
+            self._refused[one.url] = self._clock.now()
+            return Asked(feed=one.url, fault=fault, again=self._due(one, before))
         except (InputError, NetworkError) as fault:
+            return self._failed(ledger, one, before, fault)
+
+    def _failed(self, ledger: Ledger, one: Followed, before: kept.FeedState, fault: Fault) -> Asked:
+        after = replace(before, asked=self._clock.now(), failures=before.failures + 1)
+        if before.moved:
             # Where it has moved to may be wrong: next time it is asked where it was.
-            after = replace(before, asked=now, failures=before.failures + 1, moved=None)
-            if before.moved:
-                after = replace(after, etag=None, modified=None)
-            elif isinstance(fault, Gone):
-                after = replace(after, gone=True)
-            kept.put(ledger, one.url, after)
-            self._spare(ledger, address, fault)
-            return Asked(feed=one.url, fault=fault, again=self._due(one, after))
+            after = replace(after, moved=None, etag=None, modified=None)
+        elif isinstance(fault, Gone):
+            after = replace(after, gone=True)
+        kept.put(ledger, one.url, after)
+        self._spare(ledger, before.moved or one.url, fault)
+        return Asked(feed=one.url, fault=fault, again=self._due(one, after))
 
     def _answered(self, ledger: Ledger, one: Followed, before: kept.FeedState) -> Asked:
         answer = self._fetcher.fetch_feed(before.moved or one.url, etag=before.etag, modified=before.modified)
@@ -144,7 +153,7 @@ class Watch:
         waiting = kept.waiting(ledger, list(self._followed), self._clock.now())
         tried = {one.url: one.tries + 1 for one in waiting}
         waiting.sort(key=lambda one: feeds.moment(one.published))
-        for done in ingest.add(ledger, self._sources(ledger, waiting)):
+        for done in ingest.add(ledger, self._sources(ledger, waiting), self._own):
             if done.added is not None:
                 kept.stored(ledger, done.name, done.added.document)
                 yield Taken(article=done)
