@@ -135,6 +135,18 @@ def test_a_feed_that_breaks_off_is_read_as_far_as_it_goes() -> None:
     assert "could be read all the same" in found.remarks[0]
 
 
+def test_characters_that_no_database_takes_are_left_out() -> None:
+    found = parse(
+        page(HEAD + item("/1&#0;", "<title>no</title>") + item("/2", "<title>a&#0;b</title>") + END)
+    )
+    assert [(one.url[-2:], one.title) for one in found.entries] == [("/2", "ab")]
+
+
+def test_what_feedparser_breaks_on_is_an_input_error() -> None:
+    with pytest.raises(InputError, match="cannot be read as a feed"):
+        parse(page(HEAD + item("/1", "<title>a&#xD800;b</title>") + END))
+
+
 def test_an_empty_feed_is_one() -> None:
     assert parse(page(HEAD + END)) == feeds.Feed(entries=(), remarks=("has no entries",))
 

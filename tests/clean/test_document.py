@@ -67,6 +67,9 @@ def test_the_page_goes_before_the_feed_and_the_user_before_both() -> None:
     assert page.published is not None
     assert page.published.earliest == "2020-05-12"
     assert page.published.reasons[-1] == "the feed that lists it has 2020-05-14"
+    same = Hinted(published="2020-05-12")
+    alike = make_document(raw("text/html"), HTML, Given(hinted=same)).published
+    assert alike == make_document(raw("text/html"), HTML, Given()).published
     told = read(NEUTRAL, Given(outlet="Ours", title="Our title", published="2020-05-01", hinted=hinted))
     assert (told.outlet, told.title) == ("Ours", "Our title")
     assert told.published is not None

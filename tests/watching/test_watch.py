@@ -18,10 +18,10 @@ EVERY = 30 * MINUTE
 @both
 def test_articles_are_added_once_in_the_order_of_publication(desk: Desk) -> None:
     desk.articles("/2", "/1")
-    desk.site.pages["/rss"] = tagged(rss("/2", "/1"), '"a"')
+    desk.site.pages["/rss"] = tagged(rss("/1", "/2"), '"a"')
     watch = desk.watch("/rss")
-    assert desk.round(watch) == ["/rss", "/1", "/2"]
-    assert [one.article.name for one in desk.taken] == [desk.site.url("/1"), desk.site.url("/2")]
+    assert desk.round(watch) == ["/rss", "/2", "/1"]
+    assert [one.article.name for one in desk.taken] == [desk.site.url("/2"), desk.site.url("/1")]
     assert all(one.article.added for one in desk.taken)
     assert desk.round(watch) == []
     assert desk.until_due(watch) == EVERY

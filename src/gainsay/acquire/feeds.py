@@ -32,7 +32,6 @@ _ROOT = re.compile(
     re.DOTALL,
 )
 _HEAD_BYTES = 8192
-_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 
 _IS_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 
@@ -103,9 +102,9 @@ def _parsed(page: RawPage, text: str) -> Any:
 
     try:
         return feedparser.parse(
-            # Decoded already, so that all pages are decoded alike; without the declaration, which
-            # speaks of the bytes as they were. A stream, since it would open what looks like a path.
-            io.BytesIO(_DECLARATION.sub("", text, count=1).strip().encode()),
+            # Decoded already, so that all pages are decoded alike.
+            # A stream, since feedparser would open what looks like a path.
+            io.BytesIO(text.strip().encode()),
             response_headers={
                 "content-type": "application/xml; charset=utf-8",
                 "content-location": page.url or "",
@@ -168,7 +167,7 @@ def _words(markup: str | None) -> str | None:
 
 
 def _is_text(character: str) -> bool:
-    """No control and no half of a character, which no database takes."""
+    """No control and no half of a character, such as broken feeds hold and no database takes."""
     return character.isprintable() or character.isspace()
 
 
