@@ -20,8 +20,9 @@ from benchmarks.adding import page
 from benchmarks.children import peak_megabytes
 from gainsay.config import Given
 from gainsay.keep import Ledger, opened
+from gainsay.keep.board import disputed
 from gainsay.keep.ledger import Kept
-from gainsay.keep.search import Filters, articles_of, contested, search, stories
+from gainsay.keep.search import Filters, articles_of, search, stories
 from gainsay.link import link
 from gainsay.records import Document, Reading
 
@@ -100,7 +101,7 @@ def _search(words: str, filters: Filters) -> Ask:
 
 
 def _disputes(filters: Filters) -> Ask:
-    return lambda ledger: contested(ledger, filters)
+    return lambda ledger: disputed(ledger, filters)
 
 
 def _stories(filters: Filters) -> Ask:

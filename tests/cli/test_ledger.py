@@ -65,7 +65,7 @@ def test_a_page_that_fails_stops_no_other(go: Run, pages: Pages) -> None:
     assert result.status == 3
     assert [row["outcome"] for row in rows(result)] == ["new", "new"]
     assert "these bytes are no text" in result.err
-    assert len(json.loads(go("disputes", "--json").out)) == 4
+    assert len(json.loads(go("disputes", "--json").out)) == 2
 
 
 def test_stopped_with_ctrl_c_what_was_done_is_stored(go: Run, pages: Pages) -> None:
@@ -111,8 +111,8 @@ def test_search_and_disputes_in_lines(go: Run, pages: Pages) -> None:
     assert "    a senior Lorran official, accuse\n    radar tracks “leave no doubt”\n" in hits.text
     assert hits.text.rstrip().endswith("1 found")
     listed = go("disputes", "--limit", "1")
-    assert listed.text.rstrip().endswith("1 disputes; --limit shows more")
-    assert "denied 3" in listed.text
+    assert listed.text.rstrip().endswith("1 dispute; --limit shows more")
+    assert "denied by Defence Ministry of Varnia (1 outlet, 1 independent origin)" in listed.text
     assert max(map(len, (hits.text + listed.text).splitlines())) <= 80
 
 

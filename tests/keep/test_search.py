@@ -1,4 +1,4 @@
-"""Words, phrases, stems and filters find statements and articles; disputes are listed."""
+"""Words, phrases, stems and filters find statements and articles."""
 
 from dataclasses import replace
 from functools import partial
@@ -8,7 +8,7 @@ import pytest
 
 from gainsay.keep import Ledger
 from gainsay.keep.neighbours import Connection, put_story
-from gainsay.keep.search import Filters, contested, search
+from gainsay.keep.search import Filters, search
 from gainsay.records import Document, When
 from tests.keep.articles import everything, kept, renamed
 
@@ -79,44 +79,3 @@ def test_filters(stocked: Ledger) -> None:
     undisputed = {o for o, who in found(stocked, "radar", disputed=False) if who}
     assert undisputed == {"Harbour Gazette"}
     assert len(found(stocked, "radar", limit=1)) == 1
-
-
-def test_disputes_with_their_sides_counted(stocked: Ledger) -> None:
-    first, second = contested(stocked, Filters())
-    reading = everything()
-    assert {first.id, second.id} == {one.id for one in reading.disputes}
-    for one in (first, second):
-        (record,) = (d for d in reading.disputes if d.id == one.id)
-        assert one.claim == record.claim
-        assert one.roles == {
-            role: len(set(getattr(record, role)))
-            for role in (
-                "asserted",
-                "denied",
-                "proof_demanded",
-                "evidence",
-                "admitted",
-                "counter_account",
-                "related",
-            )
-            if getattr(record, role)
-        }
-
-
-def test_disputes_can_be_filtered_too(stocked: Ledger) -> None:
-    assert contested(stocked, Filters(outlet="gazette")) == []
-    assert contested(stocked, Filters(speaker="nobody")) == []
-    assert contested(stocked, Filters(story="t2")) == []
-    assert len(contested(stocked, Filters(story="t1"))) == 2
-    assert len(contested(stocked, Filters(limit=1))) == 1
-    assert contested(stocked, Filters(speaker="Defence Ministry", act="deny"))
-
-
-def test_disputes_come_with_the_latest_first(ledger: Ledger) -> None:
-    for mark, day in (("a", "2031-05-13"), ("b", "2031-05-15"), ("c", "2031-05-14")):
-        one = renamed(everything(), mark)
-        when = When(earliest=day, latest=day, grain="day", timex=day)
-        one = replace(one, document=replace(one.document, published=when), disputes=one.disputes[:1])
-        ledger.add(one, kept(mark.encode()))
-    days = [one.published for one in contested(ledger, Filters())]
-    assert days == ["2031-05-15", "2031-05-14", "2031-05-13"]

@@ -6,7 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
 from gainsay.keep import opened
-from gainsay.keep.search import Filters, contested, search
+from gainsay.keep.board import disputed
+from gainsay.keep.search import Filters, search
 from gainsay.keep.verify import faults
 from gainsay.link import link
 from tests.keep.articles import everything, kept, renamed
@@ -35,7 +36,7 @@ def read(address: str, done: Event) -> int:
                 assert len(reading.statements) == 12
                 assert len(reading.disputes) == 2
                 seen += 1
-            contested(ledger, Filters(limit=5))
+            disputed(ledger, Filters(limit=5))
     return seen
 
 
@@ -53,7 +54,11 @@ def test_two_who_write_and_four_who_read(address: str) -> None:
         assert sum(one.result() for one in readers) > 0
     with opened(address) as ledger:
         assert list(faults(ledger)) == []
-        assert len(contested(ledger, Filters(limit=500))) == 2 * (2 * _ARTICLES + 1)
+        # The articles tell of one happening, and their disputes are the same two.
+        assert {len(one.denied.statements) for one in disputed(ledger, Filters(limit=500))} == {
+            2 * _ARTICLES + 1,
+            3 * (2 * _ARTICLES + 1),
+        }
 
 
 def test_several_who_open_a_new_ledger_at_once(address: str) -> None:

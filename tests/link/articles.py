@@ -36,6 +36,7 @@ class Line:
     kind: ActorKind = ActorKind.PERSON
     code: str | None = None
     country: str | None = None
+    act: Act = Act.ASSERT
 
 
 def article(name: str, text: str, *lines: Line, day: str | None = "2031-05-14", **facts: object) -> Reading:
@@ -78,9 +79,9 @@ def _statement(name: str, text: str, line: Line, number: int) -> Statement:
         speaker=Speaker(id=_id("a", name + line.speaker), name=line.speaker, kind=SpeakerKind.NAMED),
         spokesperson=None,
         via=tuple(_relay(name, text, medium) for medium in line.via),
-        act=Act.ASSERT,
+        act=line.act,
         manner=line.manner,
-        polarity="positive",
+        polarity="negative" if line.act is Act.DENY else "positive",
         said_on=None,
         block=BlockKind.BODY,
         score=0.9,

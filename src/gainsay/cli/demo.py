@@ -8,7 +8,8 @@ from gainsay import demo, ingest
 from gainsay.cli import output
 from gainsay.errors import UsageError
 from gainsay.keep import Ledger, opened
-from gainsay.keep.search import Filters, contested, stories
+from gainsay.keep.board import disputed
+from gainsay.keep.search import Filters, stories
 from gainsay.publish.phrases import counted
 
 DEFAULT = "gainsay-demo.db"
@@ -81,7 +82,7 @@ def _added(ledger: Ledger) -> Iterator[Shown]:
 def _tries(ledger: Ledger, where: str, articles: Sequence[Shown]) -> list[Try]:
     """Commands with ids of this ledger."""
     first = Filters(limit=1)
-    story, dispute = stories(ledger, first)[0].id, contested(ledger, first)[0].id
+    story, dispute = stories(ledger, first)[0].id, disputed(ledger, first)[0].id
     wire = next(one.document for one in articles if one.source == _WIRE)
     listed = (
         ("disputes", "what is contested, in one line each"),

@@ -113,7 +113,7 @@ def disputes(  # noqa: PLR0913, PLR0917
     json: Json = False,
 ) -> None:
     """List the disputes: first what is both asserted and denied, then the latest."""
-    from gainsay.cli.lists import listed  # noqa: PLC0415 (loads the database)
+    from gainsay.cli.board import listed  # noqa: PLC0415 (loads the database)
     from gainsay.keep.search import Filters  # noqa: PLC0415
 
     filters = Filters(

@@ -1,4 +1,4 @@
-"""`gainsay search`, `gainsay disputes` and `gainsay verify`: what a ledger holds, in lines."""
+"""`gainsay search`, `gainsay stories` and `gainsay verify`: what a ledger holds, in lines."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ from gainsay.cli import layout, origins, output
 from gainsay.cli.paint import clean, heading
 from gainsay.errors import LedgerError
 from gainsay.keep import Ledger, opened, verify
-from gainsay.keep.search import Contested, Filters, Hit, articles_of, contested, copies_of, search, stories
+from gainsay.keep.search import Filters, Hit, articles_of, copies_of, search, stories
 from gainsay.publish.phrases import counted, date_in_words
 
 
@@ -23,21 +23,7 @@ def find(words: str, filters: Filters, ledger: str | None, *, json: bool) -> int
     console = output.console()
     for hit in hits:
         _hit(hit, console)
-    _end(len(hits), "found", filters, console)
-    return 0
-
-
-def listed(filters: Filters, ledger: str | None, *, json: bool) -> int:
-    """Print the disputes; returns the exit status."""
-    with opened(ledger, new=False) as kept:
-        found = contested(kept, filters)
-    if json:
-        output.put_indented(found)
-        return 0
-    console = output.console()
-    for one in found:
-        _dispute(one, console)
-    _end(len(found), "disputes", filters, console)
+    end(f"{len(hits):,} found", len(hits), filters, console)
     return 0
 
 
@@ -56,10 +42,10 @@ def told(filters: Filters, ledger: str | None, *, json: bool) -> int:
             counted(one.origins, "origin"),
         ]
         days = " to ".join(dict.fromkeys(date_in_words(day) for day in (one.first, one.last) if day))
-        _entry(Text(one.id, style="bold"), extent, days, console)
+        entry(Text(one.id, style="bold"), extent, days, console)
         layout.hang(console, Text("    "), Text(clean(one.title or "Article without a title")), most=3)
         console.print()
-    _end(len(found), "stories", filters, console)
+    end(counted(len(found), "story", "stories"), len(found), filters, console)
     return 0
 
 
@@ -84,7 +70,7 @@ def shared(document: str, kept: Ledger) -> None:
         heading(console, "Copies")
     for hit, share in found:
         said = f"{share:.0%} of the shorter one’s wording"
-        _entry(Text(f"  {hit.document}", style="bold"), [said], _stands(hit.outlet, hit.published), console)
+        entry(Text(f"  {hit.document}", style="bold"), [said], _stands(hit.outlet, hit.published), console)
 
 
 def check(ledger: str | None, *, json: bool) -> int:
@@ -103,29 +89,25 @@ def check(ledger: str | None, *, json: bool) -> int:
 def _hit(hit: Hit, console: Console) -> None:
     head = Text(hit.statement or hit.document, style="bold")
     said = [hit.speaker or "speaker not found", hit.act] if hit.statement else ["article"]
-    _entry(head, said, _stands(hit.outlet, hit.published), console)
+    entry(head, said, _stands(hit.outlet, hit.published), console)
     words = hit.words if hit.statement else hit.title or "Article without a title"
     layout.hang(console, Text("    "), Text(clean(words)), most=3)
     console.print()
 
 
-def _dispute(one: Contested, console: Console) -> None:
-    roles = [f"{name.replace('_', ' ')} {number}" for name, number in one.roles.items()]
-    _entry(Text(one.id, style="bold"), roles, _stands(one.outlet, one.published), console)
-    layout.hang(console, Text("    "), Text(clean(one.claim)), most=3)
-    console.print()
-
-
-def _entry(head: Text, details: Iterable[str | None], where: str, console: Console) -> None:
+def entry(head: Text, details: Iterable[str | None], where: str, console: Console) -> None:
+    """The first lines of one thing in a list: its id, where it stands at the right end, and details below."""
     told = ", ".join(clean(one.replace("_", " ")) for one in details if one)
     layout.between(console, Text(), head, Text(where, style="dim"))
-    layout.hang(console, Text("    "), Text(told, style="dim"))
+    if told:
+        layout.hang(console, Text("    "), Text(told, style="dim"))
 
 
 def _stands(outlet: str | None, published: str | None) -> str:
     return ", ".join(filter(None, [clean(outlet or ""), date_in_words(published) if published else ""]))
 
 
-def _end(number: int, what: str, filters: Filters, console: Console) -> None:
+def end(told: str, number: int, filters: Filters, console: Console) -> None:
+    """The last line of a list: how many there were, and whether there may be more."""
     more = "; --limit shows more" if number == filters.limit else ""
-    layout.put(console, Text(f"{number} {what}{more}", style="dim"))
+    layout.put(console, Text(f"{told}{more}", style="dim"))

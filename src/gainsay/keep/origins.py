@@ -180,15 +180,12 @@ def mark(connection: Connection, wanted: Collection[str]) -> str:
     return first
 
 
-def places(connection: Connection, wanted: Collection[str]) -> dict[str, tuple[str | None, int]]:
-    """The day of publication of each of these articles, and its revision."""
-    found: dict[str, tuple[str | None, int]] = {}
+def days(connection: Connection, wanted: Collection[str]) -> dict[str, str | None]:
+    """The days of publication of these articles."""
+    found: dict[str, str | None] = {}
     for part in _parts(wanted):
-        columns = (documents.c.id, documents.c.published, documents.c.revision)
-        for document, published, revision in connection.execute(
-            sa.select(*columns).where(documents.c.id.in_(part))
-        ):
-            found[document] = published, revision
+        query = sa.select(documents.c.id, documents.c.published).where(documents.c.id.in_(part))
+        found |= dict(tuple(row) for row in connection.execute(query))
     return found
 
 
@@ -211,11 +208,6 @@ def cited_in(connection: Connection, wanted: Collection[str]) -> dict[str, set[s
 def resting_on(connection: Connection, document: str) -> set[str]:
     """The statements whose origin was told through this article."""
     return set(connection.scalars(sa.select(origins.c.statement).where(origins.c.through == document)))
-
-
-def coming_from(connection: Connection, outlet: str) -> set[str]:
-    """The statements that have this outlet as their source."""
-    return set(connection.scalars(sa.select(origins.c.statement).where(origins.c.outlet == outlet)))
 
 
 def put(connection: Connection, found: Sequence[Traced]) -> None:

@@ -11,7 +11,6 @@ from gainsay.ground.outlets import bare
 from gainsay.keep.ledger import Ledger
 from gainsay.keep.tables import (
     copies,
-    disputes,
     documents,
     members,
     outlet_names,
@@ -60,19 +59,6 @@ class Hit:
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contested:
-    """A dispute of an article in one line: how many statements have each role."""
-
-    id: str
-    claim: str
-    document: str
-    title: str | None
-    outlet: str | None
-    published: str | None
-    roles: dict[str, int]
-
-
 def search(ledger: Ledger, words: str, filters: Filters) -> list[Hit]:
     """What holds all of `words` (quotation marks hold a phrase together), the best first.
 
@@ -98,40 +84,6 @@ def search(ledger: Ledger, words: str, filters: Filters) -> list[Hit]:
     )
     with ledger.looking() as connection:
         return [Hit(**_told(row._mapping)) for row in connection.execute(query)]
-
-
-def contested(ledger: Ledger, filters: Filters) -> list[Contested]:
-    """The disputes: those that somebody asserts and somebody denies first, then the latest published."""
-    count = sa.func.count(sa.distinct(members.c.role)).filter(members.c.role.in_(("asserted", "denied")))
-    matching = sa.select(members.c.dispute).join(statements, statements.c.id == members.c.statement)
-    query = (
-        sa.select(
-            disputes.c.id,
-            disputes.c.claim,
-            disputes.c.document,
-            documents.c.title,
-            _OUTLET,
-            documents.c.published,
-        )
-        .select_from(disputes.join(documents).join(members, members.c.dispute == disputes.c.id))
-        .where(
-            disputes.c.id.in_(matching.where(*of_statements(filters))),
-            *of_documents(filters),
-        )
-        .group_by(disputes.c.id, disputes.c.claim, disputes.c.document, disputes.c.ordinal, documents.c.id)
-        .order_by(
-            count.desc(),
-            documents.c.published.is_(None),
-            documents.c.published.desc(),
-            disputes.c.document,
-            disputes.c.ordinal,
-        )
-        .limit(filters.limit)
-    )
-    with ledger.looking() as connection:
-        rows = [dict(row._mapping) for row in connection.execute(query)]
-        roles = _roles(connection, [row["id"] for row in rows])
-    return [Contested(**row, roles=roles.get(row["id"], {})) for row in rows]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,19 +214,6 @@ def _title(connection: sa.Connection, story: str) -> str | None:
         .order_by(documents.c.published.is_(None), documents.c.published, documents.c.added)
         .limit(1)
     )
-
-
-def _roles(connection: sa.Connection, ids: list[str]) -> dict[str, dict[str, int]]:
-    counted: dict[str, dict[str, int]] = {}
-    query = (
-        sa.select(members.c.dispute, members.c.role, sa.func.count())
-        .where(members.c.dispute.in_(ids))
-        .group_by(members.c.dispute, members.c.role)
-        .order_by(members.c.role)
-    )
-    for dispute, role, number in connection.execute(query):
-        counted.setdefault(dispute, {})[role] = number
-    return counted
 
 
 def _told(row: Any) -> dict[str, Any]:

@@ -295,9 +295,44 @@ origins = Table(
     Column("through", ForeignKey("documents.id", ondelete="CASCADE")),
     Column("utterance", String(17)),
 )
-Index("origins_by_outlet", origins.c.outlet)
 Index("origins_by_through", origins.c.through)
 Index("origins_by_utterance", origins.c.utterance)
+
+# Propositions that statements of a story affirm, deny or take up.
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", String(17), primary_key=True),
+    Column("story", String(17), nullable=False),
+    Column("words", Text, nullable=False),
+    # 0 where nobody denies it; else 1, and where others assert it the number of articles of the lesser side.
+    Column("contested", Integer, nullable=False),
+    # The last day on which somebody took it up.
+    Column("moved", Text),
+)
+Index("claims_by_story", claims.c.story)
+Index("claims_by_contest", claims.c.contested, claims.c.moved)
+
+claim_members = Table(
+    "claim_members",
+    metadata,
+    Column("claim", ForeignKey("claims.id", ondelete="CASCADE"), nullable=False),
+    Column("statement", ForeignKey("statements.id", ondelete="CASCADE"), nullable=False),
+    Column("role", Text, nullable=False),
+    PrimaryKeyConstraint("claim", "role", "statement"),
+)
+Index("claim_members_by_statement", claim_members.c.statement)
+
+# Claims of one story that are near and not the same: `claim` is narrower than `other`, or beside it.
+claim_ties = Table(
+    "claim_ties",
+    metadata,
+    Column("claim", ForeignKey("claims.id", ondelete="CASCADE"), nullable=False),
+    Column("other", ForeignKey("claims.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", Text, nullable=False),
+    PrimaryKeyConstraint("claim", "other"),
+)
+Index("claim_ties_by_other", claim_ties.c.other)
 
 # What full-text search looks through: a row for each statement, and one for the article (no statement).
 searched = Table(

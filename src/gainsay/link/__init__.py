@@ -1,4 +1,4 @@
-"""Articles tied to one another: which tell of one happening, which are copies, where statements arose."""
+"""Articles tied to one another: one happening, copies, where statements arose, what they claim."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from gainsay.ground import Outlet
 from gainsay.keep import neighbours
 from gainsay.keep import origins as tracing
 from gainsay.keep import outlets as publishing
-from gainsay.link import copies, origins, outlets, stories
+from gainsay.link import claims, copies, origins, outlets, stories
 from gainsay.records import Document
 
 __all__ = ["link", "told_of"]
@@ -18,6 +18,7 @@ def link(connection: neighbours.Connection, document: Document) -> None:
     copies.find(connection, document)
     outlets.resolve(connection, document)
     origins.trace(connection, document)
+    claims.file(connection, document)
 
 
 def told_of(connection: neighbours.Connection, own: Sequence[Outlet]) -> None:

@@ -1,0 +1,274 @@
+"""The disputes of a ledger across its articles: the list, and a claim with all that is known of it."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import sqlalchemy as sa
+
+from gainsay.ground import states
+from gainsay.keep import rows
+from gainsay.keep.claims import roles_of
+from gainsay.keep.independence import independence, standing
+from gainsay.keep.ledger import Ledger
+from gainsay.keep.origins import Origin, origins_of
+from gainsay.keep.positions import Position, Said, positions
+from gainsay.keep.search import Filters, of_documents, of_statements
+from gainsay.keep.tables import actors, claim_members, claim_ties, claims, documents, statements
+from gainsay.records import ActorKind, Statement
+
+Connection = sa.Connection
+
+ROLES = ("asserted", "denied", "proof_demanded", "evidence", "admitted", "counter_account", "related")
+_AT_ONCE = 400
+# A state (alpha-3) and that somebody is of its government: CAMEO's code of an actor.
+_GOVERNMENT = re.compile(r"[A-Z]{3}GOV")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """Who is on one side of a claim, which outlets print it, and from how many independent origins it came.
+
+    `without_part` of the origins have no part in the side themselves.
+    """
+
+    statements: tuple[str, ...]
+    speakers: tuple[str, ...]
+    outlets: tuple[str, ...]
+    origins: int
+    without_part: int
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disputed:
+    """A claim in one line. Days are ISO dates: when something was said, else published."""
+
+    id: str
+    claim: str
+    story: str
+    asserted: Side
+    denied: Side
+    roles: Mapping[str, int]
+    first_asserted: str | None
+    first_denied: str | None
+    last_moved: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A statement on a claim: what it does about it, when it was said or else published, whence it came."""
+
+    role: str
+    statement: Statement
+    document: str
+    party: str
+    day: str | None
+    origin: Origin | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """Another claim of the story: "narrower" or "wider" than this one, or just "near"."""
+
+    id: str
+    claim: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """A claim with everything on it, each role in the order of time."""
+
+    head: Disputed
+    entries: tuple[Entry, ...]
+    positions: tuple[Position, ...]
+    near: tuple[Near, ...]
+
+
+def disputed(ledger: Ledger, filters: Filters) -> list[Disputed]:
+    """The disputes that the filters let through: the most contested first, then those that moved last."""
+    order = (claims.c.contested.desc(), claims.c.moved.is_(None), claims.c.moved.desc(), claims.c.id)
+    query = sa.select(claims.c.id).where(claims.c.contested > 0, *_chosen(filters)).order_by(*order)
+    with ledger.looking() as connection:
+        wanted = list(connection.scalars(query.limit(filters.limit)))
+        return [whole.head for whole in wholes(connection, wanted)]
+
+
+def claim(ledger: Ledger, wanted: str) -> Whole | None:
+    """One claim, disputed or not; None where the ledger has none with this id."""
+    with ledger.looking() as connection:
+        return next(iter(wholes(connection, [wanted])), None)
+
+
+def claims_of(ledger: Ledger, story: str, *, contested: bool) -> list[Disputed]:
+    """The claims of a story that somebody denies, or those that nobody does, the most told first."""
+    chosen = claims.c.contested > 0 if contested else claims.c.contested == 0
+    query = sa.select(claims.c.id).where(claims.c.story == story, chosen)
+    with ledger.looking() as connection:
+        found = [whole.head for whole in wholes(connection, list(connection.scalars(query)))]
+    return sorted(found, key=lambda one: (-one.asserted.origins - one.denied.origins, one.id))
+
+
+def _chosen(filters: Filters) -> list[sa.ColumnElement[bool]]:
+    wanted = [*of_statements(filters), *of_documents(filters)]
+    if not wanted:
+        return []
+    joined = claim_members.join(statements).join(documents)
+    return [claims.c.id.in_(sa.select(claim_members.c.claim).select_from(joined).where(*wanted))]
+
+
+def wholes(connection: Connection, wanted: Sequence[str]) -> list[Whole]:
+    """These claims, in this order; ids of no claim are left out."""
+    found = {
+        one.id: one
+        for first in range(0, len(wanted), _AT_ONCE)
+        for one in connection.execute(
+            sa.select(claims).where(claims.c.id.in_(wanted[first : first + _AT_ONCE]))
+        )
+    }
+    roles = roles_of(connection, list(found))
+    told = _told(
+        connection, {one for by_role in roles.values() for listed in by_role.values() for one in listed}
+    )
+    listed = [one for one in dict.fromkeys(wanted) if one in found]
+    near = _near(connection, listed)
+    return [_whole(found[one], roles.get(one, {}), told, near.get(one, [])) for one in listed]
+
+
+def _near(connection: Connection, wanted: Sequence[str]) -> dict[str, list[Near]]:
+    found: dict[str, list[Near]] = {}
+    for own, other, kind in (
+        (claim_ties.c.claim, claim_ties.c.other, {"narrower": "wider"}),
+        (claim_ties.c.other, claim_ties.c.claim, {}),
+    ):
+        for first in range(0, len(wanted), _AT_ONCE):
+            query = (
+                sa.select(own, other, claims.c.words, claim_ties.c.kind)
+                .join(claims, claims.c.id == other)
+                .where(own.in_(wanted[first : first + _AT_ONCE]))
+                .order_by(own, other)
+            )
+            for one, name, words, tie in connection.execute(query):
+                found.setdefault(one, []).append(Near(id=name, claim=words, kind=kind.get(tie, tie)))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    statement: Statement
+    document: str
+    day: str | None
+    party: str
+    origin: Origin | None
+
+
+def _told(connection: Connection, wanted: Collection[str]) -> dict[str, _Told]:
+    listed, found = sorted(wanted), {}
+    origins = origins_of(connection, listed)
+    day = sa.func.coalesce(statements.c.said_first, documents.c.published)
+    for first in range(0, len(listed), _AT_ONCE):
+        query = (
+            sa.select(
+                statements.c.id, statements.c.record, statements.c.document, day, actors.c.code, actors.c.kind
+            )
+            .select_from(statements.join(documents).outerjoin(actors, actors.c.id == statements.c.actor))
+            .where(statements.c.id.in_(listed[first : first + _AT_ONCE]))
+        )
+        for name, record, document, when, code, kind in connection.execute(query):
+            statement = rows.as_record("statements", record)
+            party = _party(statement, code, kind)
+            found[name] = _Told(statement, document, when and when[:10], party, origins.get(name))
+    return found
+
+
+def _party(statement: Statement, code: str | None, kind: str | None) -> str:
+    """By what a speaker is known across articles, nothing for who is not named.
+
+    Who speaks for a government has its code, a person the last name, others their name.
+    """
+    if code and _GOVERNMENT.fullmatch(code):
+        return code
+    name = statement.speaker.name if statement.speaker else ""
+    return name.split()[-1] if kind == ActorKind.PERSON and name else name
+
+
+def _whole(
+    row: sa.Row[tuple[object, ...]],
+    roles: Mapping[str, Sequence[str]],
+    told: Mapping[str, _Told],
+    near: Iterable[Near],
+) -> Whole:
+    entries = [
+        Entry(
+            role=role,
+            statement=told[one].statement,
+            document=told[one].document,
+            party=told[one].party,
+            day=told[one].day,
+            origin=told[one].origin,
+        )
+        for role in ROLES
+        for one in roles.get(role, ())
+    ]
+    entries.sort(key=lambda e: (ROLES.index(e.role), e.day is None, e.day or "", e.document, e.statement.id))
+    asserted, denied = ([e for e in entries if e.role == role] for role in ("asserted", "denied"))
+    head = Disputed(
+        id=str(row.id),
+        claim=str(row.words),
+        story=str(row.story),
+        asserted=_side(asserted, denied),
+        denied=_side(denied, asserted),
+        roles={role: len(roles[role]) for role in ROLES if roles.get(role)},
+        first_asserted=_first(asserted),
+        first_denied=_first(denied),
+        last_moved=row.moved,
+    )
+    return Whole(
+        head=head, entries=tuple(entries), positions=tuple(positions(_said(entries))), near=tuple(near)
+    )
+
+
+def _side(ours: Sequence[Entry], theirs: Sequence[Entry]) -> Side:
+    here, there = ([e.origin for e in side if e.origin] for side in (ours, theirs))
+    counted, stand = independence(here), standing(here, there)
+    return Side(
+        statements=tuple(e.statement.id for e in ours),
+        speakers=tuple(dict.fromkeys(e.statement.speaker.name for e in ours if e.statement.speaker)),
+        outlets=tuple(dict.fromkeys(one.outlet_name for one in here)),
+        origins=counted.origins,
+        without_part=stand.without_part,
+        reasons=(*counted.merges, *stand.notes),
+    )
+
+
+def _first(entries: Iterable[Entry]) -> str | None:
+    return min((e.day for e in entries if e.day), default=None)
+
+
+@cache
+def _governments() -> dict[str, states.State]:
+    """The states by the code of their government."""
+    return {f"{state.alpha3}GOV": state for state in states.all_states().values()}
+
+
+def _said(entries: Iterable[Entry]) -> Iterable[Said]:
+    """What parties that have a name say, each under the first full name that it is called by."""
+    names: dict[str, str] = {}
+    for e in entries:
+        if e.party and e.statement.speaker:
+            state = _governments().get(e.party)
+            longest = max(names.get(e.party, ""), e.statement.speaker.name, key=len)
+            names[e.party] = states.government_name(state) if state else longest
+    for e in entries:
+        if e.party and e.statement.speaker:
+            words = " ".join(span.text for span in e.statement.content)
+            yield Said(
+                party=names[e.party],
+                speaker=e.statement.speaker.name,
+                day=e.day,
+                role=e.role,
+                statement=e.statement.id,
+                words=words,
+            )

@@ -1,0 +1,60 @@
+"""Which disputes of different articles are one: by what either side says in them, and by who denies.
+
+Two are as alike as their clauses find their like in the other on the whole, and more
+so where the same party denies or asserts. An article that tells two disputes apart is
+believed: no two of one article become one.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+from gainsay.link.pieces import Floats
+
+# Set on the disputes of the stories in evaluation/gold/claims/single: .3 to .35 do alike.
+ENOUGH = 0.325
+# What the same party on a side adds.
+_DENIES, _ASSERTS = 0.1, 0.05
+
+_NAME = re.compile(r"\b[^\W\d_a-z][\w'’\-]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contested:
+    """A dispute of an article, by the places of its clauses in the matrix, and the names of either side."""
+
+    id: str
+    document: str
+    clauses: tuple[int, ...]
+    deny: frozenset[str]
+    assert_: frozenset[str]
+
+
+def united(contests: Sequence[Contested], alike: Floats) -> list[frozenset[str]]:
+    """The ids of those that are one, the most alike first; `alike` is N,N over the clauses."""
+    group = {one.id: frozenset([one.id]) for one in contests}
+    documents: Mapping[str, str] = {one.id: one.document for one in contests}
+    scores = {
+        (one.id, other.id): score
+        for one, other in combinations(contests, 2)
+        if one.document != other.document and (score := _likeness(one, other, alike)) >= ENOUGH
+    }
+    for one, other in sorted(scores, key=lambda pair: (-scores[pair], pair)):
+        both = group[one] | group[other]
+        if len({documents[i] for i in both}) == len(both):
+            group |= dict.fromkeys(both, both)
+    return sorted(set(group.values()), key=sorted)
+
+
+def names(speaker: str | None) -> frozenset[str]:
+    """The words of a name by which two are told to be one party; "Moore's campaign" speaks for Moore."""
+    return frozenset(found.removesuffix("'s").removesuffix("’s") for found in _NAME.findall(speaker or ""))
+
+
+def _likeness(one: Contested, other: Contested, alike: Floats) -> float:
+    between = alike[np.ix_(one.clauses, other.clauses)]
+    found = float(between.max(1).mean() + between.max(0).mean()) / 2
+    return found + _DENIES * bool(one.deny & other.deny) + _ASSERTS * bool(one.assert_ & other.assert_)

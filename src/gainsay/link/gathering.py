@@ -1,0 +1,141 @@
+"""Which statements of a story are on one claim, across its articles.
+
+The articles' own disputes that are one (`gainsay.link.contests`) make a claim, and
+bring with them those who deny it in words that name nothing ("the allegations are
+false"). The clauses of the other statements go to the dispute that they speak of, or
+are gathered by how alike they are.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from gainsay.keep.claims import Contest, Told
+from gainsay.link.clusters import Pair, clustered
+from gainsay.link.contests import Contested, names, united
+from gainsay.link.pieces import Floats, Piece, Story, piece, pieces
+from gainsay.records import Statement
+
+# From which likeness a clause says what a dispute is about, from which mean likeness on clauses are on one
+# claim, and from which on a pair counts at all.
+SAYS, ENOUGH, LEAST = 0.4, 0.3, 0.2
+SIDES = ("asserted", "denied")
+# A clause says what a dispute is about where it is so like this many of the dispute's own.
+_WITNESSES = 2
+
+Members = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One piece of a statement, or the claim of an article's dispute, by the id of either."""
+
+    of: str
+    piece: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class _Board:
+    """The clauses of a story, how alike each two are (N,N), and the disputes with their clauses' places."""
+
+    listed: Sequence[Clause]
+    alike: Floats
+    disputed: Sequence[tuple[Members, tuple[int, ...]]]
+
+
+def gathered(told: Sequence[Told], contests: Sequence[Contest]) -> list[Members]:
+    """The ids of statements and disputes on each claim that two statements or a dispute are on.
+
+    A statement that says several things is on several claims.
+    """
+    listed = [Clause(one.statement.id, part) for one in told for part in _pieces(one.statement)]
+    listed += [Clause(one.id, piece(one.claim)) for one in contests]
+    if not listed:
+        return []
+    every = [[one.piece] for one in listed]
+    alike = Story(every).likeness(every, every)
+    board = _Board(listed, alike, _disputed(told, contests, listed, alike))
+    placed = _placed(board)
+    disputed = [
+        ids | {listed[n].of for n, at in placed.items() if at == number}
+        for number, (ids, _) in enumerate(board.disputed)
+    ]
+    known = {contest.id for contest in contests}
+    return disputed + _others(
+        board, [n for n, one in enumerate(listed) if n not in placed and one.of not in known]
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _pieces(statement: Statement) -> tuple[Piece, ...]:
+    return tuple(pieces(statement))
+
+
+def _disputed(
+    told: Iterable[Told], contests: Iterable[Contest], listed: Sequence[Clause], alike: Floats
+) -> list[tuple[Members, tuple[int, ...]]]:
+    """The disputes of all articles that are one, with the places of what either side says."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(listed):
+        places[one.of].append(number)
+    speakers = {
+        one.statement.id: names(one.statement.speaker.name if one.statement.speaker else None) for one in told
+    }
+    found = {
+        contest.id: Contested(
+            id=contest.id,
+            document=contest.document,
+            clauses=tuple(n for one in (contest.id, *_either(contest)) for n in places[one]),
+            deny=_names(speakers, contest.roles.get("denied", ())),
+            assert_=_names(speakers, contest.roles.get("asserted", ())),
+        )
+        for contest in contests
+    }
+    return [
+        (ids, tuple(n for one in sorted(ids) for n in found[one].clauses))
+        for ids in united(list(found.values()), alike)
+    ]
+
+
+def _either(contest: Contest) -> Iterator[str]:
+    """The statements of both sides, each once."""
+    yield from dict.fromkeys(one for side in SIDES for one in contest.roles.get(side, ()))
+
+
+def _names(speakers: Mapping[str, frozenset[str]], statements: Iterable[str]) -> frozenset[str]:
+    return frozenset(name for one in statements for name in speakers.get(one, ()))
+
+
+def _placed(board: _Board) -> dict[int, int]:
+    """The places of the clauses that say what a dispute is about, each with the dispute it says best."""
+    found: dict[int, int] = {}
+    for number, clause in enumerate(board.listed):
+        scores = [_says(board, number, clause.of, clauses) for _, clauses in board.disputed]
+        best = max(range(len(scores)), key=lambda i: (scores[i], -i), default=None)
+        if best is not None and scores[best] >= SAYS:
+            found[number] = best
+    return found
+
+
+def _says(board: _Board, number: int, of: str, clauses: Iterable[int]) -> float:
+    """How like the clauses of a dispute one is that it is most like; its own statement's do not count."""
+    others = [n for n in clauses if board.listed[n].of != of]
+    most = np.sort(board.alike[number, others])[-_WITNESSES:]
+    return float(most.mean()) if len(most) else 0.0
+
+
+def _others(board: _Board, free: Sequence[int]) -> list[Members]:
+    """The statements that say one thing, by their clauses that speak of no dispute."""
+    names = {n: f"{n:06}" for n in free}
+    pairs: dict[Pair, float] = {}
+    near = np.argwhere(np.triu(board.alike[np.ix_(free, free)] >= LEAST, 1)) if free else ()
+    for row, column in near:
+        one, other = free[row], free[column]
+        if board.listed[one].of != board.listed[other].of:
+            pairs[names[one], names[other]] = float(board.alike[one, other])
+    groups = clustered([frozenset([name]) for name in names.values()], pairs, ENOUGH)
+    statements = [frozenset(board.listed[int(name)].of for name in group) for group in groups]
+    return sorted({one for one in statements if len(one) > 1}, key=sorted)
