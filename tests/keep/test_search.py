@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from gainsay.errors import UsageError
 from gainsay.keep import Ledger
 from gainsay.keep.neighbours import Connection, put_story
 from gainsay.keep.search import Filters, search
@@ -79,3 +80,21 @@ def test_filters(stocked: Ledger) -> None:
     undisputed = {o for o, who in found(stocked, "radar", disputed=False) if who}
     assert undisputed == {"Harbour Gazette"}
     assert len(found(stocked, "radar", limit=1)) == 1
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"since": "soon"}, "--since 'soon'"),
+        ({"until": "5/6/2031"}, "--until"),
+        ({"act": "lie"}, "no act 'lie'"),
+    ],
+)
+def test_filters_by_which_nothing_would_be_found(wrong: dict[str, Any], said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        Filters(**wrong)
+
+
+def test_a_year_and_a_month_are_times_too(stocked: Ledger) -> None:
+    assert len({o for o, _ in found(stocked, "radar", since="2031", until="2031-05")}) == 2
+    assert found(stocked, "radar", until="2031-04") == found(stocked, "radar", since="2032") == []

@@ -1,5 +1,7 @@
 """Every kind of record becomes rows with the columns that the reference describes."""
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -103,3 +105,13 @@ def test_the_whole_text_of_a_document(stocked: Ledger) -> None:
     assert row["text"] == everything().document.text
     assert (row["published_basis"], row["statements"], row["disputes"]) == ("given", 12, 2)
     assert row["story"].startswith("t")
+
+
+def test_outlets_have_their_usual_name(tmp_path: Path) -> None:
+    one = everything()
+    document = replace(one.document, outlet="presstv", url="https://presstv.co.uk/a")
+    with opened(str(tmp_path / "x.db")) as ledger:
+        ledger.add(replace(one, document=document), kept(), link)
+        assert {row["outlet"] for row in table(ledger, "statements")} == {"Press TV"}
+        (row,) = table(ledger, "documents")
+    assert (row["outlet"], row["outlet_written"]) == ("Press TV", "presstv")

@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from gainsay.errors import UsageError
 from gainsay.ground.outlets import bare
 from gainsay.keep.ledger import Ledger
 from gainsay.keep.tables import (
@@ -20,19 +21,25 @@ from gainsay.keep.tables import (
     statements,
     stories_of,
 )
+from gainsay.records import Act
 
 # The outlet's usual name; of one that is not known what the page calls itself.
-_OUTLET = sa.func.coalesce(
+OUTLET = sa.func.coalesce(
     sa.select(outlets_of.c.name).where(outlets_of.c.document == documents.c.id).scalar_subquery(),
     documents.c.outlet,
 ).label("outlet")
+# A year, a month or a day.
+_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 # A phrase in quotation marks, or a word.
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """What narrows a list; None does not. `since` and `until` are ISO dates of publication, inclusive."""
+    """What narrows a list; None does not. `since` and `until` are ISO dates of publication, inclusive.
+
+    Raises UsageError for an act or a date that is none, by which nothing would be found.
+    """
 
     speaker: str | None = None
     act: str | None = None
@@ -43,6 +50,13 @@ class Filters:
     until: str | None = None
     disputed: bool | None = None
     limit: int | None = 50
+
+    def __post_init__(self) -> None:
+        for option, day in (("--since", self.since), ("--until", self.until)):
+            if day is not None and not _DAY.fullmatch(day):
+                raise UsageError(f"{option} {day!r} is no date; write it as 2021, 2021-12 or 2021-12-25")
+        if self.act is not None and self.act not in set(Act):
+            raise UsageError(f"there is no act {self.act!r}; give one of {', '.join(Act)}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +85,7 @@ def search(ledger: Ledger, words: str, filters: Filters) -> list[Hit]:
             searched.c.document,
             searched.c.statement,
             documents.c.title,
-            _OUTLET,
+            OUTLET,
             documents.c.published,
             statements.c.speaker,
             statements.c.act,
@@ -191,7 +205,7 @@ def copies_of(ledger: Ledger, document: str) -> list[tuple[Hit, float]]:
 
 
 def _article(connection: sa.Connection, document: str) -> Hit:
-    columns = (documents.c.title, _OUTLET, documents.c.published)
+    columns = (documents.c.title, OUTLET, documents.c.published)
     title, outlet, published = connection.execute(sa.select(*columns).where(documents.c.id == document)).one()
     return Hit(
         document=document,

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from gainsay.errors import UsageError
 from gainsay.keep import rows
 from gainsay.keep.ledger import Ledger
-from gainsay.keep.search import Filters, of_documents, of_statements
+from gainsay.keep.search import OUTLET, Filters, of_documents, of_statements
 from gainsay.keep.tables import RECORDS, disputes, documents, members, statements, stories_of
 from gainsay.records import Document
 
@@ -34,12 +34,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stored(Generic[T]):
-    """A record with its article (whose `text` is empty), the article's story, and its parts in disputes.
+    """A record with its article (whose `text` is empty), the outlet by its usual name, and the story.
 
     `parts` are those of a statement, or of all statements of a dispute; other records have none.
     """
 
     document: Document
+    outlet: str | None
     story: str | None
     record: T
     parts: tuple[Part, ...] = ()
@@ -50,6 +51,7 @@ class Article:
     """How an article stands in the ledger: whole, its revision, when it was added and what read it."""
 
     document: Document
+    outlet: str | None
     story: str | None
     revision: int
     added: str
@@ -81,7 +83,13 @@ def _records(ledger: Ledger, kind: str, wanted: Conditions, chosen: Conditions) 
                 document = msgspec.json.decode(row["record"], type=Document)
                 for record in found[row["id"]]:
                     taken = tuple(parts[record.id]) if kind in _PARTS else ()
-                    yield Stored(document=document, story=row["story"], record=record, parts=taken)
+                    yield Stored(
+                        document=document,
+                        outlet=row["outlet"],
+                        story=row["story"],
+                        record=record,
+                        parts=taken,
+                    )
 
 
 def articles(ledger: Ledger, filters: Filters) -> Iterator[Article]:
@@ -97,7 +105,7 @@ def articles(ledger: Ledger, filters: Filters) -> Iterator[Article]:
     with ledger.looking() as connection:
         for some in _documents(connection, chosen, *columns, *counts):
             for row in some:
-                told = {name: row[name] for name in ("story", "revision", "added", "reader")}
+                told = {name: row[name] for name in ("outlet", "story", "revision", "added", "reader")}
                 numbers = {name: row[name] for name in ("statements", "disputes")}
                 yield Article(document=rows.as_document(row), **told, **numbers)
 
@@ -128,7 +136,7 @@ def _documents(
     *columns: sa.ColumnElement[Any],
 ) -> Iterator[Sequence[sa.RowMapping]]:
     query = (
-        sa.select(documents.c.id, documents.c.record, stories_of.c.story, *columns)
+        sa.select(documents.c.id, documents.c.record, OUTLET, stories_of.c.story, *columns)
         .select_from(documents.outerjoin(stories_of))
         .where(*chosen)
         .order_by(documents.c.added, documents.c.id)

@@ -98,7 +98,8 @@ def _of_article(record: Iterable[Column[Any]]) -> tuple[Column[Any], ...]:
 
 _ARTICLE: tuple[Column[Stored[Any]], ...] = (
     Column("document", _at("document.id")),
-    *_inside("document", (*_plain("outlet", "title", "url"), *_when("published"))),
+    *_plain("outlet"),
+    *_inside("document", (*_plain("title", "url"), *_when("published"))),
     *_plain("story"),
 )
 _FOUND = (*_plain("score", holds=float), *_plain("found_by"))
@@ -208,7 +209,10 @@ _WORDING: tuple[Column[Wording], ...] = (*_plain("text", "why", "where"), *_WORD
 _NOTE: tuple[Column[Note], ...] = (*_plain("kind", "message"), *_WORDS, *_FOUND)
 
 _DOCUMENT: tuple[Column[Article], ...] = (
-    *_inside("document", (*_plain("id", "outlet", "title", "url"), *_when("published"))),
+    Column("id", _at("document.id")),
+    *_plain("outlet"),
+    Column("outlet_written", _at("document.outlet")),
+    *_inside("document", (*_plain("title", "url"), *_when("published"))),
     *_plain("story"),
     Column("published_basis", _at("document.published.basis")),
     *_inside("document", _plain("byline", "section", "language", "retrieved", "text_sha256", "raw_sha256")),
