@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from gainsay.keep import Ledger, opened
+from gainsay.keep.board import disputed
 from gainsay.keep.search import Filters
 from gainsay.keep.tables import RECORDS
 from gainsay.link import link
@@ -31,7 +32,7 @@ def table(ledger: Ledger, kind: str) -> list[dict[str, Any]]:
 
 
 def test_every_kind_of_record_has_columns() -> None:
-    assert set(KINDS) == {*RECORDS, "documents", "stories"}
+    assert set(KINDS) == {*RECORDS, "documents", "stories", "claims"}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -115,3 +116,18 @@ def test_outlets_have_their_usual_name(tmp_path: Path) -> None:
         assert {row["outlet"] for row in table(ledger, "statements")} == {"Press TV"}
         (row,) = table(ledger, "documents")
     assert (row["outlet"], row["outlet_written"]) == ("Press TV", "presstv")
+
+
+def test_a_dispute_across_articles(tmp_path: Path) -> None:
+    with opened(str(tmp_path / "x.db")) as ledger:
+        ledger.add(everything(), kept(), link)
+        (one, *_) = disputed(ledger, Filters())
+        (row,) = (row for row in table(ledger, "claims") if row["id"] == one.id)
+    assert row["claim"] == one.claim
+    assert row["denied"] == len(one.denied.statements) == len(row["denied_ids"].split("; "))
+    assert row["denied_by"].split("; ") == list(one.denied.speakers)
+    assert row["denied_outlets"] == "The Tidewater Post"
+    assert (row["denied_origins"], row["proof_demanded"]) == (
+        one.denied.origins,
+        one.roles.get("proof_demanded", 0),
+    )

@@ -125,7 +125,7 @@ def refuse_choice_of_statements(kind: str, filters: Filters) -> None:
     """Raises UsageError where the filters ask for statements, by which this kind cannot be chosen."""
     if of_statements(filters):
         raise UsageError(
-            f"--speaker, --act and --disputed choose statements, disputes or documents, not {kind}; "
+            f"--speaker, --act and --disputed choose statements, disputes, claims or documents, not {kind}; "
             "leave them out"
         )
 

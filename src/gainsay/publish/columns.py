@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from gainsay.keep import Ledger
+from gainsay.keep.board import Disputed, disputed
 from gainsay.keep.search import Filters, Told, stories
 from gainsay.keep.stream import Article, Stored, articles, records, refuse_choice_of_statements
 from gainsay.records import (
@@ -228,6 +229,35 @@ _STORY: tuple[Column[Told], ...] = (
 )
 
 
+def _across(side: str) -> tuple[Column[Disputed], ...]:
+    """How many statements of all articles are on the side, who makes them, and from where they came."""
+    return (
+        Column(side, lambda one: len(getattr(one, side).statements), int),
+        Column(f"{side}_by", lambda one: joined(getattr(one, side).speakers)),
+        Column(f"{side}_outlets", lambda one: joined(getattr(one, side).outlets)),
+        Column(f"{side}_origins", _at(f"{side}.origins"), int),
+        Column(f"{side}_without_part", _at(f"{side}.without_part"), int),
+        Column(f"{side}_ids", lambda one: joined(getattr(one, side).statements)),
+    )
+
+
+def _numbered(role: str) -> Column[Disputed]:
+    return Column(role, lambda one: one.roles.get(role, 0), int)
+
+
+_CLAIM: tuple[Column[Disputed], ...] = (
+    *_plain("id", "claim", "story"),
+    *_across("asserted"),
+    *_across("denied"),
+    *map(_numbered, _ROLES[2:]),
+    *_plain("first_asserted", "first_denied", "last_moved"),
+)
+
+
+def _claims(ledger: Ledger, filters: Filters) -> list[Disputed]:
+    return disputed(ledger, replace(filters, limit=None))
+
+
 def _records(kind: str) -> Callable[[Ledger, Filters], Iterator[Stored[Any]]]:
     return lambda ledger, filters: records(ledger, kind, filters)
 
@@ -240,6 +270,7 @@ def _stories(ledger: Ledger, filters: Filters) -> list[Told]:
 KINDS: Mapping[str, Kind[Any]] = {
     "statements": Kind(_records("statements"), (*_of_article(_STATEMENT), *_PARTS)),
     "disputes": Kind(_records("disputes"), (*_of_article(_DISPUTE), *_SIDES)),
+    "claims": Kind(_claims, _CLAIM),
     "documents": Kind(articles, _DOCUMENT),
     "stories": Kind(_stories, _STORY),
     "actors": Kind(_records("actors"), _of_article(_ACTOR)),
