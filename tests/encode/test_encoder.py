@@ -90,6 +90,24 @@ def test_each_stretch_begins_a_paragraph_and_what_is_outside_is_no_context() -> 
     assert [one.cue for one in found.attributions] == [(1, 2)]
 
 
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("on May 14. The men", 2),
+        ("some 1,000. The men", 2),
+        ("on May 14. the men", 1),
+        ("a J. The men", 1),
+        ("1. The men", 1),
+        ("The men\n1. The men", 2),
+    ],
+)
+def test_a_number_and_a_full_stop_end_a_sentence_unless_they_begin_a_line(text: str, sentences: int) -> None:
+    network: Any = fakes.FakeNetwork()
+    # The network sees no sentence end anywhere.
+    network.score = lambda window, *_: fakes.scores(window.last - window.first)
+    assert len(Encoder(network).tag(text).sentences) == sentences
+
+
 def test_an_entity_stops_at_a_line() -> None:
     network: Any = fakes.FakeNetwork()
     labels = [fakes.LABELS.entity.index(name) for name in ("B-Person", "I-Person", "I-Person", "E-Person")]

@@ -80,7 +80,8 @@ class Encoder:
         stops = [begins or (i > 0 and words[i - 1] in _STOPS) for i, begins in enumerate(lines)]
         pieces, feats = self.network.pieces.cut(words), features(words, breaks)
         cuts = windows.cut([len(ids) for ids in pieces], stops)
-        decoded = _Decoded(self.network.labels, lines, given is not None)
+        ended = [_ends_before(words, lines, i) for i in range(len(words))]
+        decoded = _Decoded(self.network.labels, lines, given is not None, ended)
         with self.network.reading():
             for chapter in chapters(
                 cuts, lambda some: self.network.scores(some, pieces, feats), lines, stops
@@ -89,12 +90,24 @@ class Encoder:
         return decoded.tagged(text, spans)
 
 
+def _ends_before(words: Sequence[str], lines: Sequence[bool], at: int) -> bool:
+    """Whether a number with a full stop ends a sentence before the word: "… on May 14. The …".
+
+    The network takes it for one that numbers a list; those begin a line.
+    """
+    stop = at > 1 and words[at - 1] == "." and words[at][0].isupper()
+    return stop and words[at - 2][-1].isdigit() and not lines[at - 2]
+
+
 class _Decoded:
     """What was decoded so far, chapter after chapter, in words of the whole text."""
 
-    def __init__(self, labels: Labels, lines: list[bool], given: bool) -> None:
-        """`lines` begin where it says True; they are the sentences too where these were given."""
-        self.labels, self.lines, self.given = labels, lines, given
+    def __init__(self, labels: Labels, lines: list[bool], given: bool, ended: list[bool]) -> None:
+        """`lines` begin where it says True; they are the sentences too where these were given.
+
+        `ended` is where a sentence begins whatever the network says.
+        """
+        self.labels, self.lines, self.given, self.ended = labels, lines, given, ended
         self.upos: list[int] = []
         self.heads: list[int] = []
         self.relations: list[int] = []
@@ -108,7 +121,8 @@ class _Decoded:
         lines = _ranges(begins)
         self.upos.extend(chapter.of("upos").argmax(1).tolist())
         self.entities.extend(_entities(chapter.of("entity"), lines, self.labels.entity, chapter.first))
-        self._add_trees(chapter, begins if self.given else begins | (chapter.of("sentence") > 0))
+        ended = np.array(self.ended[chapter.first : chapter.last]) | (chapter.of("sentence") > 0)
+        self._add_trees(chapter, begins if self.given else begins | ended)
         cued = attribute.cues(chapter.of("cue"), lines, self.labels.cue)
         shifted = [((a + chapter.first, b + chapter.first), chance) for (a, b), chance in cued]
         self.attributions.extend(
