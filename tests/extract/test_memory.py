@@ -2,6 +2,7 @@
 
 import pytest
 
+from gainsay.extract.memory import head_noun
 from tests.extract.build import build, said
 
 MET = "Men/NOUN/nsubj/met met/VERB/root Ann/PROPN/obj/met Lee/PROPN/flat/Ann +.\n"
@@ -69,3 +70,16 @@ def test_whom_a_quotation_describes_is_not_she_who_speaks_it(marks: tuple[str, s
         people=["Ann Lee"],
     )
     assert built.speaker_names() == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "noun"),
+    [
+        ("one of the officials", "official"),
+        ("one of the two senior officials", "official"),
+        ("one of them", "one"),
+        ("a ministry officer in Kyiv", "officer"),
+    ],
+)
+def test_the_noun_of_one_of_several_is_theirs(name: str, noun: str) -> None:
+    assert head_noun(name) == noun

@@ -299,10 +299,15 @@ def _is_body(speaker: Resolved) -> bool:
 
 def head_noun(name: str) -> str:
     """The noun that a description turns on, in lower case: "officer" of "a ministry officer in Kyiv"."""
+    one = _ONE_OF.match(name.lower())
+    if one is not None:
+        return one[1]
     words = _PREPOSITION.split(name.lower(), maxsplit=1)[0].split()
     return words[-1] if words else ""
 
 
+# "One of the officials" is an official.
+_ONE_OF = re.compile(r"one of (?:the|its|his|her|their|two|several) (?:\w+ )*?(\w+)s$")
 _PREPOSITION = re.compile(r"\s(?:of|in|for|from|at|with|on|who|which|that|near|familiar|close)\s|,")
 
 # Words before a noun that do not tell it from others of its kind.
