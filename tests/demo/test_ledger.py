@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from gainsay.keep import Ledger, verify
+from gainsay.keep.outlets import known, publishers
 from gainsay.keep.search import Filters, articles_of, copies_of, stories
 from tests.demo.conftest import Run, Told
 
@@ -55,8 +56,20 @@ def test_the_affair_is_one_story_and_what_happened_in_niger_another(told: Told, 
     documents = by_source(told)
     assert {hit.document for hit in articles_of(ledger, niger.id)} == {documents["01"], documents["02"]}
     assert affair.outlets == 8
-    # Two outlets print the agency's report, one has a mirror, one corrected itself.
-    assert affair.origins == 10
+    # Of three reports of the agency two outlets print one, another has a mirror, and one corrected itself.
+    assert affair.origins == 8
+
+
+def test_both_addresses_of_the_state_broadcaster_are_one_outlet(told: Told, ledger: Ledger) -> None:
+    documents = by_source(told)
+    with ledger.looking() as connection:
+        found = publishers(connection, [documents[n] for n in ("03", "07", "08")])
+        agency, one, mirror = (
+            known(connection).by_key[found[documents[n]].outlet] for n in ("03", "07", "08")
+        )
+    assert one is mirror
+    assert (one.name, one.ownership) == ("Kaarta Television", "state")
+    assert (agency.name, agency.agency) == ("Halcyon News Agency", True)
 
 
 def test_wire_copy_the_mirror_and_the_correction_are_found(told: Told, ledger: Ledger) -> None:

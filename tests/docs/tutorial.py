@@ -3,7 +3,8 @@
     python -m tests.docs.tutorial
 
 A block of code marked `console` holds commands after `$ `, each with its output below;
-`| head -n N` keeps the first lines. All run in a folder where `gainsay demo` has been run.
+`| head -n N` keeps the first lines. They run one after another in one folder; an id in a
+command becomes the first one that the command before it printed.
 """
 
 import io
@@ -22,21 +23,31 @@ from tests.docs.pages import DOCS, read
 PAGE = DOCS / "tutorial.md"
 
 _BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+_ID = re.compile(r"\b[dkst][0-9a-f]{16}\b")
 _COMMAND = re.compile(r"^\$ gainsay (.*?)(?: \| head -n (\d+))?$", re.MULTILINE)
 
 
 def rewritten(page: str) -> str:
     """The page with the outputs that its commands have now."""
     with TemporaryDirectory() as folder, chdir(folder):
-        return _BLOCK.sub(lambda block: _run_again(block[0]), page)
+        return _BLOCK.sub(_Runs().again, page)
 
 
-def _run_again(block: str) -> str:
-    parts = []
-    for command in _COMMAND.finditer(block):
-        lines = _output(shlex.split(command[1])).splitlines()
-        parts.append("\n".join([command[0], *lines[: int(command[2] or len(lines))]]))
-    return "\n\n".join(parts) + "\n"
+class _Runs:
+    """Runs blocks of commands one after another, and remembers the first id of each output."""
+
+    def __init__(self) -> None:
+        self.last = ""
+
+    def again(self, block: re.Match[str]) -> str:
+        return "\n\n".join(self._run(command) for command in _COMMAND.finditer(block[0])) + "\n"
+
+    def _run(self, command: re.Match[str]) -> str:
+        told = _ID.sub(self.last, command[0])
+        lines = _output(shlex.split(_ID.sub(self.last, command[1]))).splitlines()
+        first = _ID.search("\n".join(lines))
+        self.last = first[0] if first else self.last
+        return "\n".join([told, *lines[: int(command[2] or len(lines))]])
 
 
 def _output(arguments: list[str]) -> str:

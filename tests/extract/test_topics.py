@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gainsay.extract.propositions import worded
+from gainsay.extract.propositions import charged, worded
 from gainsay.extract.syntax import Syntax
 from gainsay.extract.topics import Topic, Topics, in_common, likeness, merged, stem
 from tests.extract.build import build
@@ -81,6 +81,19 @@ def test_a_proposition_is_affirmed_in_the_words_of_the_article() -> None:
     )
     assert worded(["However, her claims"], negated=False) == "Her claims."
     assert worded(["they did not pay"], negated=False) == "They did not pay."
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        ("Chad of hiding a ship.", "Chad: hiding a ship."),
+        ("The state of Chad of hiding it.", "The state of Chad: hiding it."),
+        ("The theft of ore.", "The theft of ore."),
+        ("Chad hid it, of course by lying.", "Chad hid it, of course by lying."),
+    ],
+)
+def test_what_somebody_is_accused_of_stands_behind_a_colon(claim: str, told: str) -> None:
+    assert charged(claim) == told
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from gainsay.errors import UsageError
 from gainsay.keep import Ledger, opened
 from gainsay.keep.board import disputed
 from gainsay.keep.search import Filters, stories
+from gainsay.link import told_of
 from gainsay.publish.phrases import counted
 
 DEFAULT = "gainsay-demo.db"
@@ -46,6 +47,8 @@ def run(ledger: str | None, *, json: bool) -> int:
     where = ledger or DEFAULT
     with opened(where) as kept:
         _check(kept)
+        with kept.writing() as connection:
+            told_of(connection, demo.outlets())
         articles = list(_added(kept))
         tries = _tries(kept, where, articles)
     if json:

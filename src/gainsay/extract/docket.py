@@ -25,7 +25,7 @@ from gainsay.extract.lexicons import lexicon
 from gainsay.extract.nested import said_in
 from gainsay.extract.parties import Parties
 from gainsay.extract.phrases import own_phrase
-from gainsay.extract.propositions import named, worded
+from gainsay.extract.propositions import charged, named, worded
 from gainsay.extract.topics import likeness, merged
 from gainsay.records import Act, Dispute, Interest
 
@@ -138,6 +138,7 @@ class Docket:
         turned = best in contest.denials and best.verdict.negative and best.verdict.rule != "cue"
         whole = any(self._blame.is_clause(words) for words in ranges)
         claim = worded(pieces, negated=turned, denied=whole and best in contest.denials)
+        claim = charged(claim) if best.statement.act is Act.ACCUSE else claim
         # "Sending photos." says nothing without the one who denies it.
         bare = best in contest.denials and best.side is not None and not whole
         named_first = bool(ranges) and self._syntax.words[ranges[0][0]].upos == "PROPN"

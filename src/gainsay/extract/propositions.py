@@ -15,6 +15,8 @@ _AUXILIARY = r"(do|does|did|is|was|are|were|has|have|had)"
 _NEGATION = re.compile(rf"\b{_AUXILIARY}(?:n['’]t| not)\b| never | nothing( to do)\b", re.IGNORECASE)
 # Beside a negation "any" stands where a plain sentence has "some"; "any more" is a time.
 _ANY = re.compile(r"\bany(?=one\b|body\b|thing\b|where\b|\b(?! (?:more|longer)\b))", re.IGNORECASE)
+# "Accused" | "Ruritania of hiding a ship".
+_CHARGED = re.compile(r"^([^.,;:“”]{2,60}?) of (?=\w+ing\b)")
 _LEADING = re.compile(r"^(?:that|how|because|and|but|however,?)\s+", re.IGNORECASE)
 
 _SPEAKER = frozenset({"i", "me", "my", "myself"})
@@ -42,6 +44,11 @@ def _missing_mark(text: str) -> str:
     if text.count("“") > text.count("”"):
         return "”"
     return '"' if text.count('"') % 2 else ""
+
+
+def charged(claim: str) -> str:
+    """What somebody is accused of, after a colon: "Ruritania: hiding a ship."."""
+    return _CHARGED.sub(r"\1: ", claim)
 
 
 def named(syntax: Syntax, words: WordRange, speaker: str | None, meant: Meant) -> str:
