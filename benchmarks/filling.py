@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 import sqlalchemy as sa
 
-from benchmarks.adding import page
+from benchmarks.faults.adding import page
 from benchmarks.corpora import bases
 from benchmarks.made import Maker
 from gainsay.config import Given

@@ -16,7 +16,7 @@ from statistics import mean, median
 import msgspec
 import sqlalchemy as sa
 
-from benchmarks.adding import page
+from benchmarks.faults.adding import page
 from benchmarks.children import peak_megabytes
 from gainsay.config import Given
 from gainsay.keep import Ledger, opened

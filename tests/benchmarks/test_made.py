@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from benchmarks.adding import page
+from benchmarks.faults.adding import page
 from benchmarks.corpora import Base, bases
 from benchmarks.made import Maker
 from gainsay.config import Given

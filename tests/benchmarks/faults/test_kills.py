@@ -1,6 +1,6 @@
 """A short campaign of kills: nothing that was said to be stored is lost, and the rest can be completed."""
 
-from benchmarks.faults import campaign
+from benchmarks.faults.kills import campaign
 
 
 def sound(found: dict[str, object]) -> bool:

@@ -1,4 +1,4 @@
-"""`python -m benchmarks.adding READINGS LEDGER`: adds readings made beforehand, one line out for each.
+"""`python -m benchmarks.faults.adding READINGS LEDGER`: adds readings made beforehand, one line out for each.
 
 A child of `faults`, which ends it at any moment; READINGS holds a reading as JSON a line.
 """

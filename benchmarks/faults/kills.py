@@ -1,4 +1,4 @@
-"""`python -m benchmarks.faults --ledger WHERE [--kills N] [--articles N]`: what a ledger holds after kill -9.
+"""`python -m benchmarks.faults kills --ledger WHERE [--kills N] [--articles N]`: what a ledger holds after kill -9.
 
 Readings are made beforehand of the samples, each many times with another lead.
 Again and again a child adds them to an empty ledger and is killed at a random
@@ -107,7 +107,7 @@ def _stored(line: str) -> list[str]:
 
 
 def _command(readings: Path, ledger: str) -> list[str]:
-    return [sys.executable, "-m", "benchmarks.adding", str(readings), ledger]
+    return [sys.executable, "-m", "benchmarks.faults.adding", str(readings), ledger]
 
 
 @contextlib.contextmanager
@@ -129,7 +129,7 @@ def _ledger(where: str, path: Path) -> Iterator[str]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the campaign and print what was found; returns the exit status."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.faults", description="Kill while adding.")
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.faults kills", description="Kill while adding.")
     parser.add_argument(
         "--ledger", default="file", help="a file (unless given), or postgresql://USER@HOST:PORT"
     )
@@ -137,7 +137,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--articles", type=console.positive, default=200)
     given = parser.parse_args(arguments)
     return console.report(lambda: campaign(given.ledger, given.kills, given.articles))
-
-
-if __name__ == "__main__":
-    sys.exit(main())
