@@ -2,9 +2,9 @@
 
 import sys
 
-from benchmarks.faults import damage, kills
+from benchmarks.faults import damage, full, kills
 
-_CAMPAIGNS = {"kills": kills.main, "damage": damage.main}
+_CAMPAIGNS = {"kills": kills.main, "damage": damage.main, "full": full.main}
 
 
 def main() -> int:

@@ -107,7 +107,8 @@ class Damaged:
             if status == 0 and self._reads_the_same(path):
                 found.harmless[what] += 1
             else:
-                found.unseen.append(f"{how}: {what} (status {status}) {printed}")
+                last = printed.splitlines()[-1:]
+                found.unseen.append(f"{how}: {what}: status {status} {''.join(last)}")
         elif "gainsay:" in printed:
             found.at_opening += 1
         else:
@@ -177,17 +178,22 @@ class Pages:
         name, kind = self._pages[number]
         if kind == "overflow":
             return f"overflow page of {name}"
-        unused = " unused space" if self._is_gap(number, offset) else ""
-        return f"{kind} page of {name}{unused}"
+        return "unused space of a page" if self._is_unused(number, offset) else f"{kind} page of {name}"
 
-    def _is_gap(self, number: int, offset: int) -> bool:
-        """Whether the byte is between the list of cells and the cells of a page."""
+    def _is_unused(self, number: int, offset: int) -> bool:
+        """Whether the byte is between the list of cells and the cells of a page, or in one of its free blocks."""
         start = (number - 1) * self._size
         head = start + (100 if number == 1 else 0)
-        cells = int.from_bytes(self._bytes[head + 3 : head + 5], "big")
-        content = int.from_bytes(self._bytes[head + 5 : head + 7], "big") or 65536
-        first = head - start + (12 if self._bytes[head] in (2, 5) else 8) + 2 * cells
-        return first <= offset < content
+        first = head - start + (12 if self._bytes[head] in (2, 5) else 8) + 2 * self._number(head + 3)
+        if first <= offset < (self._number(head + 5) or 65536):
+            return True
+        block = self._number(head + 1)
+        while block and not block + 4 <= offset < block + self._number(start + block + 2):
+            block = self._number(start + block)
+        return block > 0
+
+    def _number(self, at: int) -> int:
+        return int.from_bytes(self._bytes[at : at + 2], "big")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

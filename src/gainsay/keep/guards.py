@@ -1,7 +1,9 @@
-"""What the two databases enforce and search in their own words: quotations, full text.
+"""What the two databases enforce and search in their own words: quotations, full text, rows held twice.
 
 Texts are compared by characters in both, so offsets are code points in both.
 """
+
+from gainsay.keep.tables import UNSEALED
 
 QUOTES = "a quotation differs from the text"
 
@@ -20,6 +22,12 @@ _SQLITE = (
     BEGIN INSERT INTO found(rowid, words) VALUES (NEW.id, NEW.words); END""",
     """CREATE TRIGGER searched_lost AFTER DELETE ON searched
     BEGIN INSERT INTO found(found, rowid, words) VALUES ('delete', OLD.id, OLD.words); END""",
+)
+
+# An index over all columns holds a second time what has no seal: where a byte of either was changed, SQLite's
+# own check finds that they differ.
+_TWICE = tuple(
+    f"CREATE INDEX {table.name}_twice ON {table.name}({', '.join(table.columns.keys())})" for table in UNSEALED
 )
 
 _POSTGRESQL = (
@@ -41,4 +49,4 @@ _POSTGRESQL = (
 
 def ddl(dialect: str) -> tuple[str, ...]:
     """The statements to run once after the tables are made, for "sqlite" or "postgresql"."""
-    return _SQLITE if dialect == "sqlite" else _POSTGRESQL
+    return (*_SQLITE, *_TWICE) if dialect == "sqlite" else _POSTGRESQL

@@ -16,15 +16,16 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import event, exc
 
-from gainsay.errors import LedgerError
+from gainsay.errors import GainsayError, LedgerError
 from gainsay.keep.ledger import Ledger
 
-HEAD = "0001"
+_FIRST = HEAD = "0001"
 DEFAULT = "gainsay.db"
 VARIABLE = "GAINSAY_LEDGER"
 
 # Seconds that one who writes waits for another; an article is written in a fraction of one.
 _PATIENCE = 60
+_DAMAGED = "is damaged; `gainsay verify` tells what, restore a copy"
 # What a database says, to what it means and what can be done.
 _MEANINGS = (
     ("locked", "is in use by another program that does not let go; close that one or try again"),
@@ -33,7 +34,7 @@ _MEANINGS = (
     ("disk is full", "cannot grow: the disk is full; free some space and repeat, nothing is lost"),
     ("No space left", "cannot grow: the disk is full; free some space and repeat, nothing is lost"),
     ("not a database", "is no ledger; give the path of one, or of a new file"),
-    ("malformed", "is damaged; `gainsay verify` tells what, restore a copy"),
+    ("malformed", _DAMAGED),
     ("disk I/O error", "cannot be read or written: the disk reports an error; check it, restore a copy"),
     ("unable to open", "cannot be opened; check that its folder exists and may be written"),
     ("password authentication failed", "refuses the password; check the address"),
@@ -57,9 +58,29 @@ def opened(given: str | None = None, *, new: bool = True) -> Iterator[Ledger]:
         engine = _engine(where, new)
         try:
             _up_to_date(engine, where)
-            yield Ledger(engine, _without_password(where))
+            ledger = Ledger(engine, _without_password(where))
+            with _blamed_on_damage(ledger):
+                yield ledger
         finally:
             engine.dispose()
+
+
+@contextmanager
+def _blamed_on_damage(ledger: Ledger) -> Iterator[None]:
+    """What stops on something that nobody expects in a ledger is damage, where `verify` finds any."""
+    try:
+        yield
+    except (GainsayError, exc.SQLAlchemyError, sqlite3.Error, OSError):
+        raise
+    except Exception as error:
+        from gainsay.keep import verify  # noqa: PLC0415 (which opens a ledger itself)
+
+        fault = next(verify.faults(ledger), None)
+        if fault is None:
+            raise
+        raise LedgerError(
+            f"the ledger {ledger.name} {_DAMAGED} (the first fault: {fault})"
+        ) from error
 
 
 @contextmanager
@@ -69,6 +90,8 @@ def translated(where: str) -> Iterator[None]:
         yield
     except BrokenPipeError:  # of who reads what is printed; no database's
         raise
+    except UnicodeDecodeError as error:  # where even what SQLite says of the file is none
+        raise LedgerError(f"the ledger {_without_password(where)} {_DAMAGED}") from error
     except (exc.SQLAlchemyError, sqlite3.Error, OSError) as error:
         raise LedgerError(f"the ledger {_without_password(where)} {_meaning(error)}") from error
 
@@ -135,6 +158,8 @@ def _up_to_date(engine: sa.Engine, where: str) -> None:
         return
     if version is not None and version > HEAD:
         raise LedgerError(f"the ledger {where} was made by a newer gainsay; update gainsay to open it")
+    if version is not None and version < _FIRST:
+        raise LedgerError(f"the ledger {where} {_DAMAGED}")
     if version is not None:
         _copy(engine, f"{where}.{version}")
     _migrate(engine)

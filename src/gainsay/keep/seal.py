@@ -14,7 +14,9 @@ def seal(connection: sa.Connection, document: str) -> str:
     digest = hashlib.sha256()
     for query in _queries(document):
         for row in connection.execute(query):
-            digest.update(json.dumps(list(row), ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n")
+            # A damaged column may hold bytes; as text they make another seal.
+            told = json.dumps(list(row), ensure_ascii=False, default=repr)
+            digest.update(told.encode("utf-8", "surrogatepass") + b"\n")
     return digest.hexdigest()
 
 

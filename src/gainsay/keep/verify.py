@@ -28,18 +28,18 @@ _ROLES = ("asserted", "denied", "proof_demanded", "evidence", "admitted", "count
 def faults(ledger: Ledger) -> Iterator[str]:
     """A sentence for each thing that does not hold; nothing where all does."""
     with ledger.looking() as connection:
-        if connection.dialect.name == "sqlite":
-            yield from _file(connection)
-        yield from _bodies(connection)
-        yield from _captures(connection)
-        for document in connection.execute(
-            sa.text("SELECT id, text, text_sha256, record, seal, given FROM documents ORDER BY id")
-        ):
-            yield from _article(connection, document)
-            yield from _entities(connection, document)
-        yield from _orphans(connection)
-        yield from _entries(connection)
-        yield from _derived(connection)
+        parts = (_bodies, _captures, _articles, _orphans, _entries, _derived)
+        for part in (_file, *parts) if connection.dialect.name == "sqlite" else parts:
+            yield from _tried("the file", part(connection))
+
+
+def _tried(what: str, found: Iterator[str]) -> Iterator[str]:
+    """The faults found; where damage stops the search for them, that is one too."""
+    try:
+        yield from found
+    except (sa.exc.DatabaseError, zlib.error, TypeError, ValueError, AttributeError, LookupError) as error:
+        said = str(getattr(error, "orig", None) or error).partition("\n")[0]
+        yield f"{what}: what is stored cannot be read ({said})"
 
 
 def _file(connection: sa.Connection) -> Iterator[str]:
@@ -87,6 +87,14 @@ def _captures(connection: sa.Connection) -> Iterator[str]:
         told = {name: value for name, value in row.items() if name != "id"}
         if row["id"] != capture_id(told):
             yield f"the capture {row['id']}: what is stored of it is not what was written"
+
+
+def _articles(connection: sa.Connection) -> Iterator[str]:
+    for document in connection.execute(
+        sa.text("SELECT id, text, text_sha256, record, seal, given FROM documents ORDER BY id")
+    ):
+        yield from _tried(str(document.id), _article(connection, document))
+        yield from _tried(str(document.id), _entities(connection, document))
 
 
 def _article(connection: sa.Connection, document: Any) -> Iterator[str]:
