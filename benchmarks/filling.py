@@ -14,8 +14,8 @@ from pathlib import Path
 import msgspec
 import sqlalchemy as sa
 
-from benchmarks.faults.adding import page
 from benchmarks.corpora import bases
+from benchmarks.faults.adding import page
 from benchmarks.made import Maker
 from gainsay.config import Given
 from gainsay.keep import Ledger, opened

@@ -16,8 +16,8 @@ from statistics import mean, median
 import msgspec
 import sqlalchemy as sa
 
-from benchmarks.faults.adding import page
 from benchmarks.children import peak_megabytes
+from benchmarks.faults.adding import page
 from gainsay.config import Given
 from gainsay.keep import Ledger, opened
 from gainsay.keep.board import disputed

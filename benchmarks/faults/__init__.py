@@ -1,1 +1,1 @@
-"""Campaigns of faults: killed while adding, many at once, no room, damaged files; nothing may be lost or crash."""
+"""Campaigns of faults: killed while adding, many at once, no room, damaged files; nothing may be lost."""

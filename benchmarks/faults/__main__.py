@@ -2,9 +2,9 @@
 
 import sys
 
-from benchmarks.faults import damage, full, kills
+from benchmarks.faults import damage, full, kills, together
 
-_CAMPAIGNS = {"kills": kills.main, "damage": damage.main, "full": full.main}
+_CAMPAIGNS = {"kills": kills.main, "damage": damage.main, "full": full.main, "together": together.main}
 
 
 def main() -> int:

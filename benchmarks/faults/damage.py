@@ -1,4 +1,4 @@
-"""`python -m benchmarks.faults damage [--flips N] [--cuts N] [--articles N]`: a ledger damaged at random places.
+"""`python -m benchmarks.faults damage [--flips N] [--cuts N] [--articles N]`: a file damaged at random places.
 
 A ledger of the samples is copied and one byte of the copy changed, or its end cut off; then `verify`
 must find a fault or say that the file is damaged, and no command may end with a traceback. A change that
@@ -135,7 +135,7 @@ class Damaged:
                 gainsay([*command, "--ledger", str(path)])
             except SystemExit as ended:
                 return int(ended.code or 0), errors.getvalue()
-            except BaseException:  # noqa: BLE001 (what a user would see as a traceback)
+            except BaseException:  # what a user would see as a traceback
                 return 1, traceback.format_exc()
 
     def _reads_the_same(self, path: Path) -> bool:
@@ -181,7 +181,7 @@ class Pages:
         return "unused space of a page" if self._is_unused(number, offset) else f"{kind} page of {name}"
 
     def _is_unused(self, number: int, offset: int) -> bool:
-        """Whether the byte is between the list of cells and the cells of a page, or in one of its free blocks."""
+        """Whether the byte is between the list of cells and the cells of a page, or in a free block of it."""
         start = (number - 1) * self._size
         head = start + (100 if number == 1 else 0)
         first = head - start + (12 if self._bytes[head] in (2, 5) else 8) + 2 * self._number(head + 3)

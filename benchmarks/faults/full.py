@@ -1,15 +1,18 @@
-"""`python -m benchmarks.faults full [--articles N] [--rooms N]`: a disk that is full, a disk and files that are read-only.
+"""`python -m benchmarks.faults full [--articles N] [--rooms N] [--server ADDRESS]`: full and read-only disks.
 
 Needs root on Linux: the ledger stands on small file systems in memory that are mounted for it. On disks of
 growing size articles are added until there is no room, half of the times while somebody reads, so that
 the log of changes cannot be folded in; then the disk is enlarged, `verify` must hold, and the same add must
 complete. On a disk, and with a file and a folder, that may only be read, adding must be refused in plain
-words and nothing change. Every command is the real program. Counts of wrong ends must be 0.
+words and nothing change. Where a PostgreSQL server of this machine is named (postgresql://USER@HOST:PORT),
+a database of it in a table space on such a disk is filled too. Every command is the real program.
+Counts of wrong ends must be 0.
 """
 
 import argparse
 import contextlib
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -27,7 +30,9 @@ from gainsay.keep import opened
 _PROGRAM = "from gainsay.cli import main; main()"
 # Root may write what it may not, unless it gives up that right.
 _AS_OWNER = ("setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--")
+# Sizes of disks in KiB.
 _SMALLEST, _STEP = 420, 97
+_SERVER_ROOMS, _SERVER_SMALLEST, _SERVER_STEP = 4, 8500, 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class Ended:
     told: str
 
 
-def campaign(articles: int, rooms: int) -> dict[str, object]:
+def campaign(articles: int, rooms: int, server: str | None = None) -> dict[str, object]:
     """All of it. Raises UsageError for who may not mount file systems."""
     if os.geteuid() != 0:
         raise UsageError("only root may mount the small disks of this campaign; run it as root")
@@ -53,21 +58,52 @@ def campaign(articles: int, rooms: int) -> dict[str, object]:
             "articles": articles,
             "full": _counted(full),
             "read_only": _counted(list(_read_only(Path(folder), readings))),
+            **({"server": _counted(_filled_server(server, readings, ids))} if server else {}),
         }
 
 
-def _filled(folder: Path, readings: Path, ids: Sequence[str], kibibytes: int, *, reading: bool) -> Counter[str]:
+def _filled(
+    folder: Path, readings: Path, ids: Sequence[str], kibibytes: int, *, reading: bool
+) -> Counter[str]:
     """Add on a disk of this size, enlarge it, and add again."""
     found: Counter[str] = Counter()
     with _disk(folder / "disk", kibibytes) as disk:
         ledger = str(disk / "ledger.db")
         with _reader(ledger, readings) if reading else contextlib.nullcontext():
             found += _end(_run("add", "--quiet", str(readings), ledger=ledger), "disk is full")
-        _mount("-o", f"remount,size={64 * 1024}k", str(disk))
-        if Path(ledger).exists() and _run("verify", ledger=ledger).status != 0:
-            found["does_not_verify"] += 1
-        if _run("add", "--quiet", str(readings), ledger=ledger).status != 0 or not _whole(ledger, ids):
-            found["not_completed"] += 1
+        return found + _after(disk, ledger, readings, ids)
+
+
+def _after(disk: Path, ledger: str, readings: Path, ids: Sequence[str]) -> Counter[str]:
+    """What is wrong once there is room."""
+    found: Counter[str] = Counter()
+    _mount("-o", f"remount,size={128 * 1024}k", str(disk))
+    if ("://" in ledger or Path(ledger).exists()) and _run("verify", ledger=ledger).status != 0:
+        found["does_not_verify"] += 1
+    if _run("add", "--quiet", str(readings), ledger=ledger).status != 0 or not _whole(ledger, ids):
+        found["not_completed"] += 1
+    return found
+
+
+def _filled_server(server: str, readings: Path, ids: Sequence[str]) -> list[Counter[str]]:
+    """The same in a database of a server, whose own files stand elsewhere."""
+    import psycopg  # noqa: PLC0415 (only for a server)
+
+    found = []
+    # Not below the temporary folder, which is for its user alone.
+    for n in range(_SERVER_ROOMS):
+        with (
+            _disk(Path(f"/mnt/gainsay-full-{n}"), _SERVER_SMALLEST + n * _SERVER_STEP) as disk,
+            psycopg.connect(f"{server}/postgres", autocommit=True) as connection,
+        ):
+            shutil.chown(disk, "postgres")
+            connection.execute(f"CREATE TABLESPACE small{n} LOCATION '{disk}'".encode())
+            connection.execute(f"CREATE DATABASE full{n} TABLESPACE small{n}".encode())
+            ledger = f"{server}/full{n}"
+            found.append(_end(_run("add", "--quiet", str(readings), ledger=ledger), "disk is full"))
+            found.append(_after(disk, ledger, readings, ids))
+            connection.execute(f"DROP DATABASE full{n} WITH (FORCE)".encode())
+            connection.execute(f"DROP TABLESPACE small{n}".encode())
     return found
 
 
@@ -81,7 +117,9 @@ def _read_only(folder: Path, readings: Path) -> Iterator[Counter[str]]:
         for path, mode in ((Path(ledger), 0o400), (disk, 0o500)):
             kept = path.stat().st_mode
             path.chmod(mode)
-            yield _end(_run("add", "--quiet", str(readings), ledger=ledger, prefix=_AS_OWNER), "may not be written")
+            yield _end(
+                _run("add", "--quiet", str(readings), ledger=ledger, prefix=_AS_OWNER), "may not be written"
+            )
             path.chmod(kept)
         _mount("-o", "remount,ro", str(disk))
         yield _end(_run("add", "--quiet", str(readings), ledger=ledger), "may not be written")
@@ -148,5 +186,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.faults full", description="Full disks.")
     parser.add_argument("--articles", type=console.positive, default=12)
     parser.add_argument("--rooms", type=console.positive, default=20)
+    parser.add_argument("--server", help="postgresql://USER@HOST:PORT of a server on this machine")
     given = parser.parse_args(arguments)
-    return console.report(lambda: campaign(given.articles, given.rooms))
+    return console.report(lambda: campaign(given.articles, given.rooms, given.server))

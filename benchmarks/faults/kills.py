@@ -1,4 +1,4 @@
-"""`python -m benchmarks.faults kills --ledger WHERE [--kills N] [--articles N]`: what a ledger holds after kill -9.
+"""`python -m benchmarks.faults kills --ledger WHERE [--kills N] [--articles N]`: what there is after kill -9.
 
 Readings are made beforehand of the samples, each many times with another lead.
 Again and again a child adds them to an empty ledger and is killed at a random
@@ -71,7 +71,7 @@ def written(path: Path, number: int) -> list[str]:
 
 
 def _killed(readings: Path, ids: Sequence[str], where: str, path: Path, chance: random.Random) -> Killed:
-    with _ledger(where, path) as ledger:
+    with empty_ledger(where, path) as ledger:
         said = _add_and_kill(readings, ledger, chance.uniform(0, 1), len(ids), chance)
         with opened(ledger) as kept:
             lost = sum(kept.reading(one) is None for one in said)
@@ -111,7 +111,7 @@ def _command(readings: Path, ledger: str) -> list[str]:
 
 
 @contextlib.contextmanager
-def _ledger(where: str, path: Path) -> Iterator[str]:
+def empty_ledger(where: str, path: Path) -> Iterator[str]:
     """An empty ledger: a new file, or a new database of the server."""
     if "://" not in where:
         yield str(path)
@@ -129,7 +129,9 @@ def _ledger(where: str, path: Path) -> Iterator[str]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the campaign and print what was found; returns the exit status."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.faults kills", description="Kill while adding.")
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.faults kills", description="Kill while adding."
+    )
     parser.add_argument(
         "--ledger", default="file", help="a file (unless given), or postgresql://USER@HOST:PORT"
     )

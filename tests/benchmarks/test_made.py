@@ -6,8 +6,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from benchmarks.faults.adding import page
 from benchmarks.corpora import Base, bases
+from benchmarks.faults.adding import page
 from benchmarks.made import Maker
 from gainsay.config import Given
 from gainsay.errors import InputError

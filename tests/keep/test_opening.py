@@ -10,7 +10,8 @@ import sqlalchemy as sa
 from gainsay.errors import LedgerError
 from gainsay.keep import opened
 from gainsay.keep.opening import DEFAULT, HEAD, VARIABLE, place
-from tests.keep.articles import everything, kept
+from gainsay.keep.verify import faults
+from tests.keep.articles import everything, kept, renamed
 
 
 def test_the_one_given_then_the_variable_then_the_folder(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,6 +87,64 @@ def test_a_file_that_may_not_be_written(tmp_path: Path) -> None:
         _add_to(path)
     with opened(str(path)) as ledger:
         assert ledger.reading(added.document) == everything()
+
+
+def test_a_disk_that_is_full(tmp_path: Path) -> None:
+    path = tmp_path / "small.db"
+    with opened(str(path)) as ledger:
+        ledger.add(everything(), kept())
+
+    def full(connection: sqlite3.Connection, _: object) -> None:
+        connection.execute("PRAGMA max_page_count = 1")  # no more than there are already
+
+    with pytest.raises(LedgerError, match="cannot grow: the disk is full"), opened(str(path)) as ledger:
+        ledger.engine.dispose()
+        sa.event.listen(ledger.engine, "connect", full)
+        ledger.add(renamed(everything(), "other"), kept(bytes(range(256)) * 400))
+    with opened(str(path)) as ledger:
+        assert list(faults(ledger)) == []
+        ledger.add(renamed(everything(), "other"), kept(bytes(range(256)) * 400))
+        assert list(faults(ledger)) == []
+
+
+def _damaged(path: Path, change: str) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("DROP TRIGGER texts_stay")
+    connection.execute(change)
+    connection.commit()
+    connection.close()
+
+
+def test_what_nobody_expects_in_a_ledger_is_told_as_damage(tmp_path: Path) -> None:
+    path = tmp_path / "damaged.db"
+    with opened(str(path)) as ledger:
+        added = ledger.add(everything(), kept())
+    _damaged(path, "UPDATE documents SET record = x'00'")
+    with pytest.raises(LedgerError, match=r"is damaged.*first fault"), opened(str(path)) as ledger:
+        ledger.reading(added.document)
+
+
+def test_what_stops_on_a_sound_ledger_is_no_damage(tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match="of the program"), opened(str(tmp_path / "sound.db")):
+        raise TypeError("of the program")
+
+
+def test_a_version_that_never_was(address: str) -> None:
+    with opened(address) as ledger, ledger.writing() as connection:
+        connection.execute(sa.text("UPDATE alembic_version SET version_num = '0000'"))
+    with pytest.raises(LedgerError, match="is damaged"), opened(address):
+        pass
+
+
+def test_a_schema_that_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / "schema.db"
+    with opened(str(path)) as ledger:
+        ledger.add(everything(), kept())
+    content = path.read_bytes()
+    at = content.index(b"CREATE TABLE documents") + 13
+    path.write_bytes(content[:at] + b"\xff\xfe" + content[at + 2 :])
+    with pytest.raises(LedgerError, match="is damaged"), opened(str(path)):
+        pass
 
 
 def test_a_truncated_file_is_told(tmp_path: Path) -> None:

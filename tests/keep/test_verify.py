@@ -5,6 +5,7 @@ import sqlite3
 import zlib
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,8 @@ import sqlalchemy as sa
 from gainsay.errors import LedgerError
 from gainsay.keep import Ledger, feeds, opened
 from gainsay.keep.verify import faults
-from tests.keep.articles import everything, kept
+from gainsay.link import link
+from tests.keep.articles import everything, kept, renamed
 
 ENTRY = feeds.Listed(url="u", feed="https://a.example/rss")
 
@@ -122,6 +124,36 @@ def test_words_that_cannot_be_found_any_more(tmp_path: Path) -> None:
     with opened(str(tmp_path / "x.db")) as ledger:
         found = alter(ledger, "UPDATE searched SET words = 'other'")
     assert any("the index of words differs" in fault for fault in found)
+
+
+@pytest.mark.parametrize("table", ["terms", "stories_of", "shingles", "copies", "outlets_of", "outlet_names"])
+def test_a_number_altered_in_what_linking_found(tmp_path: Path, table: str) -> None:
+    """The index that holds the rows a second time tells, as a changed byte would make it differ."""
+    path = tmp_path / "x.db"
+    with opened(str(path)) as ledger:
+        ledger.add(everything(), kept(), link)
+        again = replace(renamed(everything(), "copy"), disputes=())
+        ledger.add(again, kept(b"other"), link)
+        assert list(faults(ledger)) == []
+    with sqlite3.connect(path) as connection:
+        number = connection.execute(
+            f"SELECT rootpage FROM sqlite_master WHERE name = '{table}_twice'"
+        ).fetchone()[0]
+    connection.close()
+    content = bytearray(path.read_bytes())
+    # The last byte of the page's last row.
+    content[number * 4096 - 1] ^= 0x01
+    path.write_bytes(content)
+    with opened(str(path)) as ledger:
+        assert any("the file" in fault for fault in faults(ledger))
+
+
+def test_a_column_of_another_type(ledger: Ledger) -> None:
+    if ledger.engine.dialect.name == "sqlite":
+        found = alter(
+            ledger, "UPDATE statements SET act = x'00ff'", "UPDATE documents SET record = NULL || 'x'"
+        )
+        assert any("its seal differs" in fault or "cannot be read" in fault for fault in found)
 
 
 @pytest.mark.parametrize("where", [0.2, 0.35, 0.5, 0.65, 0.8, 0.95])
