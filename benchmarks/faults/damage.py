@@ -1,4 +1,4 @@
-"""`python -m benchmarks.faults damage [--flips N] [--cuts N] [--articles N]`: a file damaged at random places.
+"""`python -m benchmarks.faults damage [--flips N] [--cuts N] [--articles N]`: files damaged at random.
 
 A ledger of the samples is copied and one byte of the copy changed, or its end cut off; then `verify`
 must find a fault or say that the file is damaged, and no command may end with a traceback. A change that
