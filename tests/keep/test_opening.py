@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from gainsay.errors import LedgerError
 from gainsay.keep import opened
-from gainsay.keep.opening import DEFAULT, HEAD, VARIABLE, place
+from gainsay.keep.opening import DEFAULT, HEAD, VARIABLE, place, translated
 from gainsay.keep.verify import faults
 from tests.keep.articles import everything, kept, renamed
 
@@ -97,13 +97,15 @@ def test_a_disk_that_is_full(tmp_path: Path) -> None:
     def full(connection: sqlite3.Connection, _: object) -> None:
         connection.execute("PRAGMA max_page_count = 1")  # no more than there are already
 
-    with pytest.raises(LedgerError, match="cannot grow: the disk is full"), opened(str(path)) as ledger:
+    other, page = renamed(everything(), "other"), kept(bytes(range(256)) * 400)
+    with opened(str(path)) as ledger:
         ledger.engine.dispose()
         sa.event.listen(ledger.engine, "connect", full)
-        ledger.add(renamed(everything(), "other"), kept(bytes(range(256)) * 400))
+        with pytest.raises(LedgerError, match="cannot grow: the disk is full"), translated(str(path)):
+            ledger.add(other, page)
     with opened(str(path)) as ledger:
         assert list(faults(ledger)) == []
-        ledger.add(renamed(everything(), "other"), kept(bytes(range(256)) * 400))
+        ledger.add(other, page)
         assert list(faults(ledger)) == []
 
 

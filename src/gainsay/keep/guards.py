@@ -27,7 +27,8 @@ _SQLITE = (
 # An index over all columns holds a second time what has no seal: where a byte of either was changed, SQLite's
 # own check finds that they differ.
 _TWICE = tuple(
-    f"CREATE INDEX {table.name}_twice ON {table.name}({', '.join(table.columns.keys())})" for table in UNSEALED
+    f"CREATE INDEX {table.name}_twice ON {table.name}({', '.join(table.columns.keys())})"
+    for table in UNSEALED
 )
 
 _POSTGRESQL = (

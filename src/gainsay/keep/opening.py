@@ -78,9 +78,7 @@ def _blamed_on_damage(ledger: Ledger) -> Iterator[None]:
         fault = next(verify.faults(ledger), None)
         if fault is None:
             raise
-        raise LedgerError(
-            f"the ledger {ledger.name} {_DAMAGED} (the first fault: {fault})"
-        ) from error
+        raise LedgerError(f"the ledger {ledger.name} {_DAMAGED} (the first fault: {fault})") from error
 
 
 @contextmanager

@@ -16,7 +16,7 @@ def test_nothing_goes_unseen_and_nothing_crashes() -> None:
 
 
 def test_a_change_that_verify_does_not_find_is_unseen(tmp_path: Path) -> None:
-    """The time of adding is under the seal; the seal is made anew here as one who knows it would."""
+    """A number altered through SQL, in its index too, is what no check of a file can find."""
     path = tmp_path / "whole.db"
     ids = made(path, 1)
     damaged = Damaged(tmp_path, ids, list(dump(path)))
