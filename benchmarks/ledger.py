@@ -1,4 +1,4 @@
-"""`python -m benchmarks.ledger --data CORPORA --readings FILE [--ledger WHERE] [--statements N …]`.
+"""`python -m benchmarks.ledger --data CORPORA --readings FILE [--ledger WHERE] [--statements N …] …`.
 
 Fills a ledger with articles made from those of the corpora (`benchmarks.made`) up to each number of
 statements, and measures there what one more article and what people's questions cost. FILE keeps the readings
@@ -32,12 +32,12 @@ _COMMANDS: tuple[tuple[str, ...], ...] = (
 )
 
 
-def measure(data: Path, readings: Path, where: str, sizes: Sequence[int]) -> dict[str, object]:
+def measure(read: tuple[Path, Path], where: str, sizes: Sequence[int], again: int) -> dict[str, object]:
     """The figures at each size. Raises GainsayError where one cannot be taken."""
     with tempfile.TemporaryDirectory() as folder:
         ledger = str(Path(folder) / "ledger.db") if where == "file" else where
         probes = Path(folder) / "probes.jsonl"
-        found = [_at(size, (data, readings), ledger, probes) for size in sorted(sizes)]
+        found = [_at(size, again, [*read, ledger, probes]) for size in sorted(sizes)]
         commands = {" ".join(one[:1]): command(one, ledger) for one in _COMMANDS}
     last = found[-1]
     return {
@@ -58,10 +58,10 @@ def measure(data: Path, readings: Path, where: str, sizes: Sequence[int]) -> dic
     }
 
 
-def _at(statements: int, read: tuple[Path, Path], ledger: str, probes: Path) -> dict[str, Any]:
-    folders = [str(path.resolve()) for path in read]
-    filled = children.run_module("filling", *folders, ledger, str(statements), str(probes))
-    return {**filled, **children.run_module("measuring", ledger, str(probes))}
+def _at(statements: int, again: int, places: Sequence[Path | str]) -> dict[str, Any]:
+    data, readings, ledger, probes = map(str, places)
+    filled = children.run_module("filling", data, readings, ledger, str(statements), probes)
+    return {**filled, **children.run_module("measuring", ledger, probes, str(again))}
 
 
 def command(arguments: Sequence[str], ledger: str) -> dict[str, float]:
@@ -86,8 +86,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--readings", type=Path, required=True, help="file that keeps their readings")
     parser.add_argument("--ledger", default="file", help="a file (unless given), a path, or postgresql://…")
     parser.add_argument("--statements", type=console.positive, nargs="+", default=[10_000, 100_000])
+    parser.add_argument("--again", type=console.positive, default=3, help="how often each question is asked")
     given = parser.parse_args(arguments)
-    return console.report(lambda: measure(given.data, given.readings, given.ledger, given.statements))
+    return console.report(
+        lambda: measure(
+            (given.data.resolve(), given.readings.resolve()), given.ledger, given.statements, given.again
+        )
+    )
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
-"""`python -m benchmarks.measuring LEDGER PROBES`: what adding to and asking a ledger costs.
+"""`python -m benchmarks.measuring LEDGER PROBES AGAIN`: what adding to and asking a ledger costs.
 
-Adds the articles of PROBES, of which each line is a reading, and asks what people ask; every
-question opens the ledger anew. Seconds; `beyond_reading` is a whole `add`, `linking` the part of it that
+Adds the articles of PROBES, of which each line is a reading, and asks what people ask, so many times;
+every question opens the ledger anew. Seconds; `beyond_reading` is a whole `add`, `linking` the part of it that
 finds the article's neighbours. Prints one JSON object.
 """
 
@@ -26,7 +26,6 @@ from gainsay.keep.search import Filters, articles_of, search, stories
 from gainsay.link import link
 from gainsay.records import Document, Reading
 
-_AGAIN = 3
 # Words from the commonest to rare ones by how many texts hold them, phrases, and filters that go with them.
 _RANKS = (0, 5, 40, 150, 500, 1500, 5000, 15000)
 _PHRASES = ('"of the"', '"in the"', "the government", '"said the"')
@@ -45,10 +44,12 @@ Ask = Callable[[Ledger], object]
 
 def main() -> None:
     """Measure and print."""
-    where = sys.argv[1]
+    where, again = sys.argv[1], int(sys.argv[3])
     probes = [msgspec.json.decode(line, type=Reading) for line in Path(sys.argv[2]).read_bytes().splitlines()]
     print(
-        json.dumps({**_adding(where, probes), **_asking(where), "peak_memory_mb": round(peak_megabytes(), 1)})
+        json.dumps(
+            {**_adding(where, probes), **_asking(where, again), "peak_memory_mb": round(peak_megabytes(), 1)}
+        )
     )
 
 
@@ -68,7 +69,7 @@ def _adding(where: str, probes: Sequence[Reading]) -> dict[str, object]:
     return {"add_beyond_reading": _spread(whole), "linking": _spread(linking)}
 
 
-def _asking(where: str) -> dict[str, object]:
+def _asking(where: str, again: int) -> dict[str, object]:
     with opened(where, new=False) as ledger:
         words = [*_words(ledger), *_PHRASES]
         some = _ids(ledger)
@@ -78,16 +79,16 @@ def _asking(where: str) -> dict[str, object]:
         "stories": {_told(f): _stories(f) for f in _FILTERS if f.act is None and f.speaker is None},
         "show": {f"{kind} {n}": _show(one) for kind, ids in some.items() for n, one in enumerate(ids)},
     }
-    return {name: _asked(where, asks) for name, asks in found.items()}
+    return {name: _asked(where, asks, again) for name, asks in found.items()}
 
 
-def _asked(where: str, asks: dict[str, Ask]) -> dict[str, object]:
+def _asked(where: str, asks: dict[str, Ask], again: int) -> dict[str, object]:
     """How long the questions took, all and the slowest."""
     taken: dict[str, float] = {}
     all_of_them: list[float] = []
     for name, ask in asks.items():
         seconds: list[float] = []
-        for _ in range(_AGAIN):
+        for _ in range(again):
             with _clocked(seconds), opened(where, new=False) as ledger:
                 ask(ledger)
         taken[name] = round(median(seconds), 4)

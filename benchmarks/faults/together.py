@@ -28,10 +28,10 @@ _WRITERS, _READERS = 2, 4
 _EACH, _SAME = 5, 1
 
 
-def campaign(where: str, seconds: float) -> dict[str, object]:
+def campaign(where: str, seconds: float, articles: int = 200) -> dict[str, object]:
     """So many seconds of it; `errors`, `missing` and `faults` must be empty or 0."""
     with tempfile.TemporaryDirectory() as folder, empty_ledger(where, Path(folder) / "together.db") as ledger:
-        lines, ids = _articles(Path(folder))
+        lines, ids = _articles(Path(folder), articles)
         until = time.monotonic() + seconds
         first = _run("add", "--quiet", _file(Path(folder), "first", lines[:_SAME]), ledger=ledger)
         with ThreadPoolExecutor(_WRITERS + _READERS) as pool:
@@ -54,9 +54,9 @@ def campaign(where: str, seconds: float) -> dict[str, object]:
     }
 
 
-def _articles(folder: Path) -> tuple[list[bytes], list[str]]:
+def _articles(folder: Path, number: int) -> tuple[list[bytes], list[str]]:
     readings = folder / "readings.jsonl"
-    ids = written(readings, 200)
+    ids = written(readings, number)
     return readings.read_bytes().splitlines(keepends=True), ids
 
 

@@ -20,7 +20,17 @@ def test_figures_at_each_size_and_what_they_are_held_to(
     reading = read_text(SAMPLE.read_text("utf-8"), Given(published="2031-05-14", language="en"))
     readings = tmp_path / "readings.jsonl"
     readings.write_bytes(msgspec.json.encode(Base(event="one", reading=reading)))
-    arguments = ["--data", str(tmp_path), "--readings", str(readings), "--statements", "40", "2500"]
+    arguments = [
+        "--data",
+        str(tmp_path),
+        "--readings",
+        str(readings),
+        "--statements",
+        "40",
+        "2500",
+        "--again",
+        "1",
+    ]
     assert ledger.main(arguments) == 0
     found = json.loads(capsys.readouterr().out)
     assert [one["articles"] for one in found["sizes"]] == [

@@ -8,8 +8,8 @@ def sound(found: dict[str, object]) -> bool:
 
 
 def test_on_a_file() -> None:
-    assert sound(campaign("file", seconds=1))
+    assert sound(campaign("file", seconds=1, articles=12))
 
 
 def test_on_a_server(postgresql: str) -> None:
-    assert sound(campaign(postgresql, seconds=1))
+    assert sound(campaign(postgresql, seconds=1, articles=12))
