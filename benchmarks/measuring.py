@@ -1,8 +1,8 @@
 """`python -m benchmarks.measuring LEDGER PROBES AGAIN`: what adding to and asking a ledger costs.
 
-Adds the articles of PROBES, of which each line is a reading, and asks what people ask, so many times;
-every question opens the ledger anew. Seconds; `beyond_reading` is a whole `add`, `linking` the part of it that
-finds the article's neighbours. Prints one JSON object.
+Adds the articles of PROBES, of which each line is a reading, and asks what people ask, each question AGAIN
+times in a ledger opened anew. Seconds; `beyond_reading` is a whole `add`, `linking` the part of it
+that finds the article's neighbours. Prints one JSON object.
 """
 
 import json
