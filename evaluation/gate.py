@@ -50,7 +50,11 @@ WATCHED: Mapping[str, Watched] = {
     "entities": Watched(data="worldwide_ner", figures=("entities_f1",)),
     "events": Watched(data="plover", figures=("type", "source", "target", "macro_f1")),
     "origins": Watched(
-        data="giveme5w1h/news_cluster", figures=("copied_f1", "rewritten_precision", "rewritten_recall")
+        data="giveme5w1h/news_cluster",
+        figures=(
+            *("copied_f1", "rewritten_precision", "rewritten_recall"),
+            *("statement_precision", "statement_recall"),
+        ),
     ),
     "places": Watched(data="geoparse/lgl.xml", figures=("toponyms_f1", "within_161km", "country")),
     "statements": Watched(

@@ -9,12 +9,18 @@ put in another order, a new lead, other names of outlets, words changed) until a
 30 to 45 % of its runs of three words are left. Recall is over the pairs of one origin
 that share 30 % or more; a pair is wrong where it is of two origins, or of two articles of
 the folder on different events.
+
+`statements`: each sentence of these texts (eight words or more) as a statement of its own, the
+sample published first. The origin of a sentence that a rewritten text kept is the sample, and that of
+a new lead is not. Recall is over the kept sentences, precision over those that got the sample.
 """
 
+import hashlib
 import random
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import combinations
 from pathlib import Path
 
@@ -24,9 +30,11 @@ from evaluation.tasks.stories import read
 from gainsay.config import Given
 from gainsay.keep import opened
 from gainsay.keep.ledger import Kept
+from gainsay.keep.origins import origins_of
 from gainsay.keep.search import copies_of
-from gainsay.link import copies
-from gainsay.records import Block, BlockKind, Document, RawPage, Reading
+from gainsay.link import copies, link
+from gainsay.records import Act, Block, BlockKind, Document, Manner, RawPage, Reading, Statement, When
+from gainsay.spans import Span
 
 _SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 _VARIANTS = 12
@@ -34,6 +42,8 @@ _LEFT = (0.30, 0.45)
 _LEAD = "Officials were weighing their next step on {0} as accounts of the affair differed, according to {1}."
 _OUTLETS = ("Harbour Gazette", "Tidewater Post", "Northern Courier", "Evening Ledger")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday")
+_SENTENCE = re.compile(r"\S[^\n]*?[.!?]”?(?=\s|$)")
+_LEAST_WORDS = 8
 Pairs = set[frozenset[str]]
 
 
@@ -60,6 +70,7 @@ def measure(data: Path, precision: Precision = "int8") -> Figures:
         "rewritten_precision": round(len(right) / max(1, len(right | wrong)), 4),
         "rewritten_recall": round(len(same & found) / max(1, len(same)), 4),
         "wrong": len(wrong),
+        **statements(made),
     }
 
 
@@ -83,9 +94,7 @@ def remembered(documents: Sequence[Document]) -> Pairs:
         for number, document in enumerate(documents):
             # Ids of the ledger are short.
             held = replace(document, id=f"d{number}")
-            page = RawPage(source=document.id, body=b"", sha256=f"{number:064}")
-            kept = Kept(page=page, given=Given(), reader="evaluation")
-            ledger.add(Reading(document=held, statements=()), kept, copies.find)
+            ledger.add(Reading(document=held, statements=()), _kept(document), copies.find)
             near = copies_of(ledger, held.id)
             found |= {frozenset((document.id, documents[int(hit.document[1:])].id)) for hit, _ in near}
     return found
@@ -138,3 +147,67 @@ def _document(name: str, text: str) -> Document:
         retrieved=None,
         blocks=(Block(kind=BlockKind.BODY, start=0, end=len(text)),),
     )
+
+
+def statements(made: Sequence[Document]) -> Figures:
+    """Whether the sentences of rewritten texts get the samples as their origins."""
+    kept_of, leads = set(), set()
+    with opened(":memory:") as ledger:
+        for number, document in enumerate(made):
+            reading = _sentences(document, number)
+            ledger.add(reading, _kept(document), link)
+            sample, _, variant = document.id.partition("/")
+            if variant != "0":
+                lead, *rest = [(one.id, f"{sample}/0") for one in reading.statements]
+                leads.add(lead)
+                kept_of.update(rest)
+        ids = {document.id: f"d{number}" for number, document in enumerate(made)}
+        with ledger.looking() as connection:
+            found = origins_of(connection, [one for one, _ in kept_of | leads])
+    of_sample = {(one, sample) for one, sample in kept_of | leads if found[one].origin == ids[sample]}
+    right = of_sample & kept_of
+    return {
+        "statements": len(kept_of | leads),
+        "statement_precision": round(len(right) / max(1, len(of_sample)), 4),
+        "statement_recall": round(len(right) / max(1, len(kept_of)), 4),
+    }
+
+
+def _sentences(document: Document, number: int) -> Reading:
+    """The text with each of its sentences as a statement, published on a day of its own."""
+    day = (date(2031, 1, 1) + timedelta(number)).isoformat()
+    published = When(earliest=day, latest=day, grain="day", timex=day)
+    spans = [
+        Span.of(document.text, found.start(), found.end())
+        for found in _SENTENCE.finditer(document.text)
+        if len(found[0].split()) >= _LEAST_WORDS
+    ]
+    return Reading(
+        document=replace(document, id=f"d{number}", published=published),
+        statements=tuple(_statement(f"s{number}.{place}", span) for place, span in enumerate(spans)),
+    )
+
+
+def _statement(name: str, span: Span) -> Statement:
+    return Statement(
+        id=name,
+        content=(span,),
+        cue=None,
+        source=None,
+        speaker=None,
+        spokesperson=None,
+        via=(),
+        act=Act.ASSERT,
+        manner=Manner.INDIRECT,
+        polarity="positive",
+        said_on=None,
+        block=BlockKind.BODY,
+        score=1.0,
+        found_by="evaluation",
+    )
+
+
+def _kept(document: Document) -> Kept:
+    body = document.id.encode()
+    page = RawPage(source=document.id, body=body, sha256=hashlib.sha256(body).hexdigest())
+    return Kept(page=page, given=Given(), reader="evaluation")

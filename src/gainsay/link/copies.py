@@ -6,6 +6,7 @@ Resemblance and Containment of Documents, 1997). A fourth of the shingles, chose
 their hashes, is stored and finds the articles that are worth comparing in full.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -56,14 +57,23 @@ def find(connection: neighbours.Connection, document: Document) -> list[Copy]:
 
 def shingles(document: Document, run: int = _RUN) -> frozenset[int]:
     """The hashes of all runs of words of the article, without the page's furniture."""
+    return runs_of(words_of(document), run)
+
+
+def words_of(document: Document) -> list[str]:
+    """The words of the article in small letters, without the page's furniture."""
     kept = (block for block in document.blocks if block.kind is not BlockKind.CHROME)
-    return runs_of("\n".join(document.text[block.start : block.end] for block in kept), run)
+    return words_in("\n".join(document.text[block.start : block.end] for block in kept))
 
 
-def runs_of(text: str, run: int = _RUN) -> frozenset[int]:
-    """The hashes of all runs of words of a text, however its apostrophes are written."""
-    lower = [word.lower() for word in words(text.replace("’", "'"))]
-    runs = (" ".join(lower[i : i + run]) for i in range(len(lower) - run + 1))
+def words_in(text: str) -> list[str]:
+    """The words of a text in small letters, however its apostrophes are written."""
+    return [word.lower() for word in words(text.replace("’", "'"))]
+
+
+def runs_of(found: Sequence[str], run: int = _RUN) -> frozenset[int]:
+    """The hashes of all runs of so many words."""
+    runs = (" ".join(found[i : i + run]) for i in range(len(found) - run + 1))
     # 63 bits, which both databases hold as whole numbers.
     return frozenset(
         int.from_bytes(blake2b(one.encode(), digest_size=8).digest(), "big") >> 1 for one in runs

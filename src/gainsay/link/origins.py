@@ -13,17 +13,12 @@ from dataclasses import replace
 from gainsay.keep import neighbours
 from gainsay.keep import origins as kept
 from gainsay.keep.origins import Kind, Said, Traced
-from gainsay.link import copies, quotes
+from gainsay.link import quotes
 from gainsay.link.around import Around
+from gainsay.link.passages import passages
 from gainsay.link.roots import Root, root
 from gainsay.link.utterances import Family, families
 from gainsay.records import Document
-
-# Share of a statement's runs of three words from which on it stands in an article that shares its wording. On
-# news_cluster two thirds of the statements of copies reach .5, and 1 in 25 of those of other articles does.
-ENOUGH = 0.4
-# A statement of fewer words is compared together with the words that introduce it.
-_SHORT = 8
 
 
 def trace(connection: kept.Connection, document: Document) -> None:
@@ -34,8 +29,8 @@ def trace(connection: kept.Connection, document: Document) -> None:
     near = neighbours.copies_of(connection, document.id)
     around = kept.said_in(connection, [document.id, *near])
     own = [said for said in around if said.document == document.id]
-    texts = [document, *neighbours.texts(connection, list(near))]
-    kept.put_passages(connection, document.id, _passages(document.id, texts, around))
+    found = passages(document, neighbours.texts(connection, list(near)), around)
+    kept.put_passages(connection, document.id, found)
     kept.put_quoted(connection, document.id, {said.id: quotes.runs(said.record) for said in own})
     resting = kept.resting_on(connection, document.id)
     put(connection, {said.id for said in around} | resting)
@@ -55,30 +50,6 @@ def _settled(family: Family, around: Around) -> Iterable[Traced]:
     mark = kept.mark(around.connection, [said.id for said in members]) if several else None
     told = _of_family(members, around)
     return [replace(one, utterance=mark) for one in told if one.statement in family.settled]
-
-
-def _passages(
-    document: str, texts: Iterable[Document], around: Iterable[Said]
-) -> Iterable[tuple[str, str, float]]:
-    """Which statements of the article stand in its copies, and which of theirs in it."""
-    by_id = {one.id: one for one in texts}
-    runs = {one.id: copies.shingles(one) for one in by_id.values()}
-    for said in around:
-        words = copies.runs_of(_text_of(said, by_id[said.document].text))
-        for other in runs if said.document == document else [document]:
-            share = len(words & runs[other]) / len(words) if words else 0.0
-            if other != said.document and share >= ENOUGH:
-                yield said.id, other, round(share, 4)
-
-
-def _text_of(said: Said, text: str) -> str:
-    """The words by which a statement is known elsewhere."""
-    one = said.record
-    content = " ".join(span.text for span in one.content)
-    if len(content.split()) >= _SHORT:
-        return content
-    spans = [*one.content, *filter(None, (one.cue, one.source))]
-    return text[min(span.start for span in spans) : max(span.end for span in spans)]
 
 
 def _of_family(family: Sequence[Said], around: Around) -> Iterable[Traced]:
