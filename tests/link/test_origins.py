@@ -147,6 +147,27 @@ def test_of_one_day_that_which_the_others_name_comes_first(ledger: Ledger) -> No
     assert [one.origin for one in origins(ledger, cited, citing)][:2] == ["dz", "dz"]
 
 
+@pytest.mark.parametrize("first", ["naming", "named"])
+def test_a_named_source_is_the_outlet_of_its_articles(ledger: Ledger, first: str) -> None:
+    text = f"“{QUOTE}”, she told Coastal News."
+    naming = article("naming", text, Line(QUOTE, via=("Coastal News",)), outlet="Tidewater Post")
+    named = article(
+        "named", f"“{OTHER}”, she said.", Line(OTHER), outlet="Coastal News", url="https://c.example"
+    )
+    add(ledger, *([naming, named] if first == "naming" else [named, naming]))
+    assert [one.source for one in origins(ledger, naming, named)] == ["c.example", "c.example"]
+    assert independence(origins(ledger, naming, named)).origins == 1
+
+
+def test_the_revision_that_came_first_comes_first(ledger: Ledger) -> None:
+    readings = [
+        wire(name, more=more, outlet="Tidewater Post", url="https://tidewater.example/a")
+        for name, more in (("z", "It was noon."), ("a", "It was night."))
+    ]
+    add(ledger, *readings)
+    assert [one.origin for one in origins(ledger, *readings)] == ["dz", "dz"]
+
+
 def test_the_order_of_adding_changes_nothing(tmp_path: Path) -> None:
     readings = [
         wire("plain", day="2031-05-14", outlet="Tidewater Post"),

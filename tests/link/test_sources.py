@@ -5,12 +5,13 @@ import pytest
 from gainsay.ground import known_outlets
 from gainsay.keep.origins import Said
 from gainsay.keep.outlets import Publisher
-from gainsay.link.sources import Stated, stated
+from gainsay.link.sources import Media, Stated, stated
 from gainsay.records import ActorKind
 from tests.link.articles import Line, article
 
 TIMES = Publisher(document="done", outlet="new-york-times", name="New York Times")
 WORDS = "no shot was fired"
+MET = {"Coastal News": ("coastal.example", "Coastal News Service")}
 
 
 def told(text: str, line: Line, own: Publisher | None = None) -> Stated | None:
@@ -21,7 +22,7 @@ def told(text: str, line: Line, own: Publisher | None = None) -> Stated | None:
         record=reading.statements[0],
         kinds={actor.id: actor.kind for actor in reading.actors},
     )
-    return stated(said, reading.document.text, own, known_outlets())
+    return stated(said, reading.document.text, own, Media(known_outlets(), MET.get))
 
 
 def test_who_heard_it_is_told_from_who_passed_it_on() -> None:
@@ -48,6 +49,11 @@ def test_a_medium_that_speaks_itself_is_the_source() -> None:
 def test_a_medium_that_the_table_does_not_know_is_one_all_the_same() -> None:
     found = told(f"{WORDS}, she told the Coastal News Agency", Line(WORDS, via=("Coastal News Agency",)))
     assert found == Stated(outlet="coastal-news-agency", name="Coastal News Agency", heard=True)
+
+
+def test_an_outlet_of_the_ledger_is_known_by_its_name() -> None:
+    found = told(f"{WORDS}, she told Coastal News", Line(WORDS, via=("Coastal News",)))
+    assert found == Stated(outlet="coastal.example", name="Coastal News Service", heard=True)
 
 
 @pytest.mark.parametrize(

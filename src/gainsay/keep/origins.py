@@ -180,12 +180,15 @@ def mark(connection: Connection, wanted: Collection[str]) -> str:
     return first
 
 
-def days(connection: Connection, wanted: Collection[str]) -> dict[str, str | None]:
-    """The days of publication of these articles."""
-    found: dict[str, str | None] = {}
+def places(connection: Connection, wanted: Collection[str]) -> dict[str, tuple[str | None, int]]:
+    """The day of publication of each of these articles, and its revision."""
+    found: dict[str, tuple[str | None, int]] = {}
     for part in _parts(wanted):
-        query = sa.select(documents.c.id, documents.c.published).where(documents.c.id.in_(part))
-        found |= dict(tuple(row) for row in connection.execute(query))
+        columns = (documents.c.id, documents.c.published, documents.c.revision)
+        for document, published, revision in connection.execute(
+            sa.select(*columns).where(documents.c.id.in_(part))
+        ):
+            found[document] = published, revision
     return found
 
 
@@ -208,6 +211,11 @@ def cited_in(connection: Connection, wanted: Collection[str]) -> dict[str, set[s
 def resting_on(connection: Connection, document: str) -> set[str]:
     """The statements whose origin was told through this article."""
     return set(connection.scalars(sa.select(origins.c.statement).where(origins.c.through == document)))
+
+
+def coming_from(connection: Connection, outlet: str) -> set[str]:
+    """The statements that have this outlet as their source."""
+    return set(connection.scalars(sa.select(origins.c.statement).where(origins.c.outlet == outlet)))
 
 
 def put(connection: Connection, found: Sequence[Traced]) -> None:

@@ -8,6 +8,7 @@ import msgspec
 import sqlalchemy as sa
 
 from gainsay.ground import Outlet, Outlets, known_outlets
+from gainsay.ground.outlets import bare
 from gainsay.keep.tables import documents, outlet_names, outlets, outlets_of
 
 Connection = sa.Connection
@@ -79,6 +80,13 @@ def met(connection: Connection, name: str) -> list[str]:
     """The keys of the outlets of the ledger's articles that go by this name or host."""
     query = sa.select(outlet_names.c.outlet).where(outlet_names.c.name == name)
     return list(connection.scalars(query.order_by(outlet_names.c.outlet)))
+
+
+def known_as(connection: Connection, name: str) -> tuple[str, str] | None:
+    """The key and the name of the outlet of the ledger's articles that goes by a name."""
+    found = next(iter(met(connection, bare(name))), None)
+    called = name_of(connection, found) if found is not None else None
+    return (found, called) if found is not None and called is not None else None
 
 
 def name_of(connection: Connection, outlet: str) -> str | None:

@@ -295,6 +295,7 @@ origins = Table(
     Column("through", ForeignKey("documents.id", ondelete="CASCADE")),
     Column("utterance", String(17)),
 )
+Index("origins_by_outlet", origins.c.outlet)
 Index("origins_by_through", origins.c.through)
 Index("origins_by_utterance", origins.c.utterance)
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 
 from gainsay.keep import neighbours
 from gainsay.keep import origins as kept
 from gainsay.keep import outlets as publishing
 from gainsay.keep.origins import Said
 from gainsay.keep.outlets import Publisher
-from gainsay.link.sources import Stated, stated
+from gainsay.link.sources import Media, Stated, stated
 
 _NO_DAY = "9999"
 
@@ -23,7 +24,7 @@ class Around:
     connection: kept.Connection
     passages: dict[str, dict[str, float]]
     publishers: dict[str, Publisher]
-    days: dict[str, str | None]
+    places: dict[str, tuple[str | None, int]]
     cites: dict[str, set[str]]
     stated: dict[str, Stated] = field(default_factory=dict)
     shares: dict[str, dict[str, float]] = field(default_factory=dict)
@@ -38,20 +39,26 @@ class Around:
             connection=connection,
             passages=passages,
             publishers=publishing.publishers(connection, documents),
-            days=kept.days(connection, documents),
+            places=kept.places(connection, documents),
             cites=kept.cited_in(connection, documents),
         )
         known._read_sources(said)
         return known
 
-    def day(self, document: str) -> str:
-        """The day of an article, for sorting; those without one come last."""
-        return self.days[document] or _NO_DAY
+    def place(self, document: str) -> tuple[str, int]:
+        """The day of an article and its revision, for sorting; those without a day come last."""
+        day, revision = self.places[document]
+        return day or _NO_DAY, revision
 
     def first(self, documents: Iterable[str]) -> str:
         """The earliest article; of one day that which the others name as a source, then by ids."""
         having = sorted(set(documents))
-        return min(having, key=lambda one: (self.day(one), not self.is_cited(one, having), one))
+
+        def order(one: str) -> tuple[str, bool, int, str]:
+            day, revision = self.place(one)
+            return day, not self.is_cited(one, having), revision, one
+
+        return min(having, key=order)
 
     def is_cited(self, document: str, by: Iterable[str]) -> bool:
         """Whether one of these other articles names the outlet of an article as a source of anything."""
@@ -65,8 +72,8 @@ class Around:
 
     def named(self, document: str, beside: str) -> str:
         """The outlet of an article and its day, as the reasons of an article beside it name it."""
-        publisher, day = self.publishers.get(document), self.days[document]
-        when = " of the same day" if day == self.days[beside] else f" of {day[:10]}" if day else ""
+        publisher, (day, _) = self.publishers.get(document), self.places[document]
+        when = " of the same day" if day == self.places[beside][0] else f" of {day[:10]}" if day else ""
         return (publisher.name if publisher else document) + when
 
     def having(self, said: Said) -> list[str]:
@@ -86,10 +93,10 @@ class Around:
         return self.shares[document].get(other, 0.0)
 
     def _read_sources(self, said: Iterable[Said]) -> None:
-        table = publishing.known(self.connection)
+        known = Media(publishing.known(self.connection), partial(publishing.known_as, self.connection))
         for one in said:
             text = self._text(one.document) if one.record.via else ""
-            found = stated(one, text, self.publishers.get(one.document), table)
+            found = stated(one, text, self.publishers.get(one.document), known)
             if found is not None:
                 self.stated[one.id] = found
                 self.cites.setdefault(one.document, set()).add(found.outlet)

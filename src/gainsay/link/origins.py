@@ -10,8 +10,10 @@ changes nothing.
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from gainsay.ground.outlets import key
 from gainsay.keep import neighbours
 from gainsay.keep import origins as kept
+from gainsay.keep import outlets as publishing
 from gainsay.keep.origins import Kind, Said, Traced
 from gainsay.link import quotes
 from gainsay.link.around import Around
@@ -32,8 +34,15 @@ def trace(connection: kept.Connection, document: Document) -> None:
     found = passages(document, neighbours.texts(connection, list(near)), around)
     kept.put_passages(connection, document.id, found)
     kept.put_quoted(connection, document.id, {said.id: quotes.runs(said.record) for said in own})
-    resting = kept.resting_on(connection, document.id)
+    resting = kept.resting_on(connection, document.id) | _naming(connection, document.id)
     put(connection, {said.id for said in around} | resting)
+
+
+def _naming(connection: kept.Connection, document: str) -> set[str]:
+    """The statements that name the article's outlet as their source, told before it was met."""
+    publisher = publishing.publishers(connection, [document]).get(document)
+    name = key(publisher.name) if publisher else None
+    return kept.coming_from(connection, name) if publisher and name and name != publisher.outlet else set()
 
 
 def put(connection: kept.Connection, wanted: Collection[str]) -> None:
@@ -60,20 +69,16 @@ def _of_family(family: Sequence[Said], around: Around) -> Iterable[Traced]:
     return (_moved(one, first, around) for one in roots)
 
 
-def _before(one: Root, documents: Collection[str], around: Around) -> tuple[bool, str, bool, bool, str]:
+def _before(one: Root, documents: Collection[str], around: Around) -> tuple[bool, str, bool, bool, int, str]:
     """Sorts the statements of one utterance: that of its origin comes first."""
-    return (
-        one.origin.kind is not Kind.HEARD,
-        around.day(one.first),
-        not around.is_cited(one.first, documents),
-        not one.agency,
-        one.origin.origin,
-    )
+    day, revision = around.place(one.first)
+    cited = around.is_cited(one.first, documents)
+    return one.origin.kind is not Kind.HEARD, day, not cited, not one.agency, revision, one.origin.origin
 
 
 def _at_home(roots: list[Root], around: Around) -> list[Root]:
     """An outlet is the origin by its own article where that quotes the words too."""
-    quoting = sorted({one.said.document for one in roots}, key=lambda one: (around.day(one), one))
+    quoting = sorted({one.said.document for one in roots}, key=lambda one: (*around.place(one), one))
     homes: dict[str, str] = {}
     for document in quoting:
         if document in around.publishers:

@@ -13,10 +13,10 @@ from gainsay.records import Document
 # Share of a statement's runs of three words from which on it stands in another article. On news_cluster two
 # thirds of the statements of copies reach .5, and 1 in 25 of those of articles that are no copies does.
 ENOUGH = 0.4
-# With fewer runs it does if their share and the part of its words that stand together in one place add up to so
-# much: a sentence that was put otherwise. Below the first figure it never does. Of the sentences of the project's
-# samples, rewritten until .30 to .45 of the runs are left, that finds .88, where the first rule alone finds .51;
-# nothing wrong was among them, nor among the thirty of news_cluster that were looked at.
+# With fewer runs it does if their share and the part of its words that stand together in one place add up
+# to so much: a sentence put otherwise. Below the first figure it never does. Of the sentences of the
+# project's samples, rewritten until .30 to .45 of the runs are left, that finds .88, the first rule alone
+# .51; nothing wrong was among them, nor among the thirty of news_cluster that were looked at.
 _FEWER, _WITH_WORDS = 0.1, 0.8
 # How much longer than the statement that place may be.
 _ROOM = 1.25

@@ -5,7 +5,7 @@ agency whose report the article is, it is no other source.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from gainsay.ground import Outlet, Outlets
@@ -30,6 +30,14 @@ class Stated:
     heard: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Media:
+    """Which media are known: those of the table, and outlets of the ledger's articles by their names."""
+
+    table: Outlets
+    met: Callable[[str], tuple[str, str] | None]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Link:
     name: str
@@ -37,10 +45,10 @@ class _Link:
     start: int | None
 
 
-def stated(said: Said, text: str, own: Publisher | None, table: Outlets) -> Stated | None:
+def stated(said: Said, text: str, own: Publisher | None, media: Media) -> Stated | None:
     """The medium from which the article `text` has the statement; None where it names no other one."""
     for link in _farthest_first(said):
-        found = _medium(link, own, table)
+        found = _medium(link, own, media)
         if found is not None:
             outlet, name = found
             here = own is not None and outlet in {own.outlet, own.wire}
@@ -61,26 +69,28 @@ def _farthest_first(said: Said) -> Iterator[_Link]:
             yield _Link(name=relay.name, kind=kind, start=relay.span.start)
 
 
-def _medium(link: _Link, own: Publisher | None, table: Outlets) -> tuple[str, str] | None:
+def _medium(link: _Link, own: Publisher | None, media: Media) -> tuple[str, str] | None:
     """The key and the name of the medium that a link names."""
     if own is not None and _is_short_for(link.name, own.name):
         return own.outlet, own.name
-    known: Outlet | None
-    if link.kind is ActorKind.MEDIUM:
-        known = table.find_within(link.name)
-    elif link.kind in {None, ActorKind.OTHER, ActorKind.ORGANISATION}:
-        known = table.find(link.name)
-    else:
+    is_medium = link.kind is ActorKind.MEDIUM
+    if not is_medium and link.kind not in {None, ActorKind.OTHER, ActorKind.ORGANISATION}:
         return None
+    known = media.table.find_within(link.name) if is_medium else media.table.find(link.name)
     if known is not None:
         return known.key, known.name
-    words = link.name.split()
-    if link.kind is not ActorKind.MEDIUM or len(words) < 2 or not link.name[0].isupper():
+    return media.met(link.name) or (_unknown(link.name, own) if is_medium else None)
+
+
+def _unknown(name: str, own: Publisher | None) -> tuple[str, str] | None:
+    """A medium by its own name; one word alone, or in small letters, names none."""
+    first, *more = name.split()
+    if not more or not name[0].isupper():
         return None
-    if own is not None and _is_short_for(words[0], own.name):
+    if own is not None and _is_short_for(first, own.name):
         # "Express Sport" of the Daily Express
         return own.outlet, own.name
-    return key(link.name), link.name
+    return key(name), name
 
 
 def _is_short_for(short: str, name: str) -> bool:
