@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from gainsay.ground import Outlet, Outlets
+from gainsay.ground import Outlets
 from gainsay.ground.outlets import bare, key
 from gainsay.keep.origins import Said
 from gainsay.keep.outlets import Publisher
