@@ -123,17 +123,20 @@ def said_as(connection: Connection, wanted: Collection[str]) -> list[Said]:
     return _said(connection, statements.c.id, wanted)
 
 
-def put_passages(connection: Connection, document: str, found: Iterable[tuple[str, str, float]]) -> None:
+def put_passages(connection: Connection, document: str, found: Iterable[tuple[str, str, float]]) -> set[str]:
     """Remember where the words of statements stand besides: statement, the other article, the share.
 
-    What was known of the article `document`, as either of them, is forgotten.
+    What was known of the article `document`, as either of them, is forgotten. Gives the
+    statements of which something was known or is now.
     """
     own = sa.select(statements.c.id).where(statements.c.document == document)
     old = (passages.c.document == document) | passages.c.statement.in_(own)
+    before = set(connection.scalars(sa.select(passages.c.statement).where(old)))
     connection.execute(sa.delete(passages).where(old))
     listed = [{"statement": one, "document": other, "share": share} for one, other, share in found]
     if listed:
         connection.execute(sa.insert(passages), listed)
+    return before | {str(row["statement"]) for row in listed}
 
 
 def passages_of(connection: Connection, wanted: Collection[str]) -> dict[str, dict[str, float]]:

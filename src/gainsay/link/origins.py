@@ -30,12 +30,12 @@ def trace(connection: kept.Connection, document: Document) -> None:
     """
     near = neighbours.copies_of(connection, document.id)
     around = kept.said_in(connection, [document.id, *near])
-    own = [said for said in around if said.document == document.id]
+    own = {said.id: quotes.runs(said.record) for said in around if said.document == document.id}
+    kept.put_quoted(connection, document.id, own)
     found = passages(document, neighbours.texts(connection, list(near)), around)
-    kept.put_passages(connection, document.id, found)
-    kept.put_quoted(connection, document.id, {said.id: quotes.runs(said.record) for said in own})
+    standing = kept.put_passages(connection, document.id, found)
     resting = kept.resting_on(connection, document.id) | _naming(connection, document.id)
-    put(connection, {said.id for said in around} | resting)
+    put(connection, own.keys() | standing | resting)
 
 
 def _naming(connection: kept.Connection, document: str) -> set[str]:
