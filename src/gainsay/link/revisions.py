@@ -96,13 +96,10 @@ def difference(old: Reading, new: Reading) -> Difference:
 
 
 def compared(old: str, new: str) -> tuple[Piece, ...]:
-    """The pieces of two texts in order, none empty, what is removed before what is added in its place.
-
-    White space that alone stands between two changes counts as changed too.
-    """
+    """The pieces of two texts in order, none empty, what is removed before what is added in its place."""
     pieces: list[Piece] = []
     at_old = at_new = 0
-    for change, text in _grouped(_merged(_changes(old, new))):
+    for change, text in _grouped(_changes(old, new)):
         pieces.append(Piece(change=change, text=text, old=at_old, new=at_new))
         at_old += len(text) if change is not Change.ADDED else 0
         at_new += len(text) if change is not Change.REMOVED else 0
@@ -130,26 +127,6 @@ def _aligned(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, str
     matcher = SequenceMatcher(str.isspace, old, new, autojunk=len(old) * len(new) > _LARGE)
     for tag, i, j, k, m in matcher.get_opcodes():
         yield tag == "equal", "".join(old[i:j]), "".join(new[k:m])
-
-
-def _merged(changes: Iterable[_Changed]) -> Iterator[_Changed]:
-    """Neighbouring changes as one, with the white space between them."""
-    removed = added = space = ""
-    for change, text in changes:
-        if change is Change.REMOVED:
-            removed, added, space = removed + space + text, added + space, ""
-        elif change is Change.ADDED:
-            removed, added, space = removed + space, added + space + text, ""
-        elif text.isspace() and (removed or added):
-            space += text
-        else:
-            yield Change.REMOVED, removed
-            yield Change.ADDED, added
-            yield Change.SAME, space + text
-            removed = added = space = ""
-    yield Change.REMOVED, removed
-    yield Change.ADDED, added
-    yield Change.SAME, space
 
 
 def _grouped(changes: Iterable[_Changed]) -> Iterator[_Changed]:
