@@ -152,12 +152,13 @@ def test_articles_alike_are_one_story(go: Run, pages: Pages) -> None:
     listed = go("stories").text
     assert story["id"] in listed
     assert "2 articles, 1 outlet, 1 origin" in listed
-    (one, other) = (hit["document"] for hit in json.loads(go("show", story["id"], "--json").out))
+    told = json.loads(go("show", story["id"], "--json").out)["articles"]
+    (one, other) = (hit["document"] for hit in told)
     assert f"  {other}" in go("show", one).text.partition("── Copies")[2]
     assert "100% of the shorter one’s wording" in go("show", other).text
     shown = go("show", story["id"]).text
     assert shown.count("article") == 2
-    assert len(json.loads(go("show", story["id"], "--json").out)) == 2
+    assert len(json.loads(go("show", story["id"], "--json").out)["articles"]) == 2
 
 
 def test_lists_of_one_story(go: Run, pages: Pages) -> None:

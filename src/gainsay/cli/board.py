@@ -9,7 +9,7 @@ from gainsay.cli import layout, output
 from gainsay.cli.lists import end, entry
 from gainsay.cli.paint import clean, heading
 from gainsay.keep import Ledger, opened
-from gainsay.keep.board import Disputed, Entry, Near, Side, Whole, claim, claims_of, disputed
+from gainsay.keep.board import Disputed, Entry, Near, Side, Whole, claim, disputed
 from gainsay.keep.positions import Position, Step
 from gainsay.keep.search import Filters
 from gainsay.publish import phrases
@@ -34,18 +34,6 @@ def listed(filters: Filters, ledger: str | None, *, json: bool) -> int:
         in_line(one, console)
     end(counted(len(found), "dispute"), len(found), filters, console)
     return 0
-
-
-def of_story(story: str, kept: Ledger) -> None:
-    """Print what is contested in a story, and what several outlets tell that nobody denies."""
-    console = output.console()
-    contested = claims_of(kept, story, contested=True)
-    agreed = [one for one in claims_of(kept, story, contested=False) if one.asserted.origins > 1]
-    for title, listed in (("Contested", contested), ("Not contested, from several origins", agreed)):
-        if listed:
-            heading(console, title)
-        for one in listed:
-            in_line(one, console)
 
 
 def in_line(one: Disputed, console: Console) -> None:
@@ -96,6 +84,9 @@ def _show(whole: Whole, console: Console) -> None:
         if day
     ]
     layout.hang(console, Text("  "), Text("; ".join([*days, f"story {head.story}"]), style="dim"))
+    if head.figures_in_conflict:
+        differ = f"Its statements count differently: {', '.join(head.figures_in_conflict)}."
+        layout.hang(console, Text("  "), Text(differ, style="italic"))
     for role in _LABELS:
         entries = [one for one in whole.entries if one.role == role]
         if entries or role in {"asserted", "denied"}:

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.text import Text
 
-from gainsay.cli import layout, origins, output
+from gainsay.cli import layout, output
 from gainsay.cli.paint import clean, heading
 from gainsay.errors import LedgerError
 from gainsay.keep import Ledger, opened, verify
-from gainsay.keep.search import Filters, Hit, articles_of, copies_of, search, stories
+from gainsay.keep.search import Filters, Hit, copies_of, search, stories
 from gainsay.publish.phrases import counted, date_in_words
 
 
@@ -22,7 +22,7 @@ def find(words: str, filters: Filters, ledger: str | None, *, json: bool) -> int
         return 0
     console = output.console()
     for hit in hits:
-        _hit(hit, console)
+        put_hit(hit, console)
     end(f"{len(hits):,} found", len(hits), filters, console)
     return 0
 
@@ -49,19 +49,6 @@ def told(filters: Filters, ledger: str | None, *, json: bool) -> int:
     return 0
 
 
-def story(story: str, kept: Ledger, *, json: bool) -> bool:
-    """Print the articles of a story; whether there is one with this id."""
-    found = articles_of(kept, story)
-    if found and json:
-        output.put_indented(found)
-    elif found:
-        console = output.console()
-        for hit in found:
-            _hit(hit, console)
-        origins.story([hit.document for hit in found], kept, console)
-    return bool(found)
-
-
 def shared(document: str, kept: Ledger) -> None:
     """Print the articles that share the wording of one."""
     console = output.console()
@@ -86,7 +73,8 @@ def check(ledger: str | None, *, json: bool) -> int:
     return LedgerError.exit_status if faults else 0
 
 
-def _hit(hit: Hit, console: Console) -> None:
+def put_hit(hit: Hit, console: Console) -> None:
+    """A statement or an article with its id, where it stands, and its words or title."""
     head = Text(hit.statement or hit.document, style="bold")
     said = [hit.speaker or "speaker not found", hit.act] if hit.statement else ["article"]
     entry(head, said, _stands(hit.outlet, hit.published), console)

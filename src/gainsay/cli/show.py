@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from gainsay.cli import board, captures, diff, disputes, lists, origins, output, view
+from gainsay.cli import board, captures, diff, disputes, lists, origins, output, stories, view
 from gainsay.errors import UsageError
 from gainsay.keep import opened
 from gainsay.records import Reading
@@ -21,11 +21,7 @@ def run(record: str, ledger: str | None, *, json: bool) -> int:
     Raises UsageError where the ledger holds none, and LedgerError.
     """
     with opened(ledger, new=False) as kept:
-        if lists.story(record, kept, json=json):
-            if not json:
-                board.of_story(record, kept)
-            return 0
-        if board.show(record, kept, json=json):
+        if stories.show(record, kept, json=json) or board.show(record, kept, json=json):
             return 0
         document = kept.document_of(record)
         reading = kept.reading(document) if document is not None else None

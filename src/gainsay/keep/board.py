@@ -15,8 +15,8 @@ from gainsay.keep.ledger import Ledger
 from gainsay.keep.origins import Origin, origins_of
 from gainsay.keep.positions import Position, Said, positions
 from gainsay.keep.search import Filters, of_documents, of_statements
-from gainsay.keep.tables import actors, claim_members, claim_ties, claims, documents, statements
-from gainsay.records import ActorKind, Statement
+from gainsay.keep.tables import actors, claim_members, claim_ties, claims, documents, figures, statements
+from gainsay.records import ActorKind, Counted, Figure, Statement
 
 Connection = sa.Connection
 
@@ -54,6 +54,8 @@ class Disputed:
     first_asserted: str | None
     first_denied: str | None
     last_moved: str | None
+    # What its statements count differently: "killed", "troops"…
+    figures_in_conflict: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,7 @@ class Entry:
     party: str
     day: str | None
     origin: Origin | None
+    figures: tuple[Figure, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,11 +165,12 @@ class _Told:
     day: str | None
     party: str
     origin: Origin | None
+    figures: tuple[Figure, ...]
 
 
 def _told(connection: Connection, wanted: Collection[str]) -> dict[str, _Told]:
     listed, found = sorted(wanted), {}
-    origins = origins_of(connection, listed)
+    origins, counts = origins_of(connection, listed), _counts(connection, listed)
     day = sa.func.coalesce(statements.c.said_first, documents.c.published)
     for first in range(0, len(listed), _AT_ONCE):
         query = (
@@ -179,8 +183,35 @@ def _told(connection: Connection, wanted: Collection[str]) -> dict[str, _Told]:
         for name, record, document, when, code, kind in connection.execute(query):
             statement = rows.as_record("statements", record)
             party = _party(statement, code, kind)
-            found[name] = _Told(statement, document, when and when[:10], party, origins.get(name))
+            told = tuple(counts.get(name, ()))
+            found[name] = _Told(statement, document, when and when[:10], party, origins.get(name), told)
     return found
+
+
+def _counts(connection: Connection, wanted: Sequence[str]) -> dict[str, list[Figure]]:
+    """The counts that each of these statements gives."""
+    found: dict[str, list[Figure]] = {}
+    for first in range(0, len(wanted), _AT_ONCE):
+        query = (
+            sa.select(figures.c.statement, figures.c.record)
+            .where(figures.c.statement.in_(wanted[first : first + _AT_ONCE]))
+            .order_by(figures.c.document, figures.c.ordinal)
+        )
+        for statement, record in connection.execute(query):
+            found.setdefault(statement, []).append(rows.as_record("figures", record))
+    return found
+
+
+def _in_conflict(given: Sequence[Figure]) -> tuple[str, ...]:
+    """What two counts give so that no number lies within the bounds of both."""
+    bounded = [one for one in given if one.what is not Counted.OTHER]
+    found = {
+        one.what.value
+        for one in bounded
+        for other in bounded
+        if one.what is other.what and one.high is not None and other.low is not None and one.high < other.low
+    }
+    return tuple(sorted(found))
 
 
 def _party(statement: Statement, code: str | None, kind: str | None) -> str:
@@ -208,6 +239,7 @@ def _whole(
             party=told[one].party,
             day=told[one].day,
             origin=told[one].origin,
+            figures=told[one].figures,
         )
         for role in ROLES
         for one in roles.get(role, ())
@@ -224,6 +256,7 @@ def _whole(
         first_asserted=_first(asserted),
         first_denied=_first(denied),
         last_moved=row.moved,
+        figures_in_conflict=_in_conflict([figure for e in entries for figure in e.figures]),
     )
     return Whole(
         head=head, entries=tuple(entries), positions=tuple(positions(_said(entries))), near=tuple(near)

@@ -228,7 +228,7 @@ COLUMNS: Mapping[str, Callable[[Any], Row]] = {
     "statements": _of_statement,
     "actors": _of_actor,
     "disputes": lambda one: {"id": one.id, "claim": one.claim},
-    "figures": lambda one: {"id": one.id, "what": one.what.value},
+    "figures": lambda one: {"id": one.id, "what": one.what.value, "statement": one.statement},
     "events": lambda one: {"id": one.id, "plover": one.plover, "status": one.status.value},
     "places": lambda one: {"name": one.name, "country": one.country},
 }

@@ -131,7 +131,14 @@ members = Table(
 )
 Index("members_by_statement", members.c.statement)
 
-figures = _of_documents("figures", Column("id", String(17), nullable=False), Column("what", Text))
+figures = _of_documents(
+    "figures",
+    Column("id", String(17), nullable=False),
+    Column("what", Text),
+    # The statement that gives it; none where the outlet does.
+    Column("statement", String(17)),
+)
+Index("figures_by_statement", figures.c.statement)
 events = _of_documents(
     "events", Column("id", String(17), nullable=False), Column("plover", Text), Column("status", Text)
 )

@@ -1,0 +1,112 @@
+"""`gainsay show` of a story: its articles and their origins, what is contested in it, its counts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.text import Text
+
+from gainsay.cli import layout, origins, output
+from gainsay.cli.board import in_line
+from gainsay.cli.lists import put_hit
+from gainsay.cli.paint import clean, heading
+from gainsay.keep import Ledger
+from gainsay.keep.board import Disputed, claims_of
+from gainsay.keep.counts import counts_in
+from gainsay.keep.search import Hit, articles_of
+from gainsay.link.tolls import Count, Toll, tolls
+from gainsay.publish.phrases import date_in_words
+from gainsay.records import Counted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """A story as `--json` prints it: `agreed` are claims of several origins that nobody denies."""
+
+    id: str
+    articles: Sequence[Hit]
+    disputes: Sequence[Disputed]
+    agreed: Sequence[Disputed]
+    figures: Sequence[Toll]
+
+
+def show(wanted: str, kept: Ledger, *, json: bool) -> bool:
+    """Print the story with this id; whether there is one."""
+    articles = articles_of(kept, wanted)
+    if not articles:
+        return False
+    with kept.looking() as connection:
+        figures = tolls(counts_in(connection, wanted))
+    story = Story(
+        id=wanted,
+        articles=articles,
+        disputes=claims_of(kept, wanted, contested=True),
+        agreed=[one for one in claims_of(kept, wanted, contested=False) if one.asserted.origins > 1],
+        figures=figures,
+    )
+    if json:
+        output.put_indented(story)
+    else:
+        _show(story, kept, output.console())
+    return True
+
+
+def _show(story: Story, kept: Ledger, console: Console) -> None:
+    for hit in story.articles:
+        put_hit(hit, console)
+    origins.story([hit.document for hit in story.articles], kept, console)
+    _claims("Contested", story.disputes, console)
+    _claims("Not contested, from several origins", story.agreed, console)
+    told = [one for one in story.figures if len({(c.low, c.high) for c in one.counts}) > 1]
+    if told:
+        heading(console, "Counts that differ")
+    for toll in told:
+        _toll(toll, console)
+
+
+def _claims(title: str, listed: Sequence[Disputed], console: Console) -> None:
+    if listed:
+        heading(console, title)
+    for one in listed:
+        in_line(one, console)
+
+
+def _toll(toll: Toll, console: Console) -> None:
+    """What is counted, what the data sets would make of it, then each count with its giver."""
+    what = " ".join(filter(None, [toll.what if toll.what != "other" else "", toll.of]))
+    # The two data sets estimate deaths only.
+    killed = toll.what == Counted.KILLED
+    names = ("UCDP low", "best", "high", "ACLED") if killed else ("lowest", "", "highest", "")
+    numbers = (toll.low, toll.best, toll.high, toll.acled)
+    estimates = [
+        f"{name} {number:,}"
+        for name, number in zip(names, numbers, strict=True)
+        if name and number is not None
+    ]
+    layout.between(
+        console, Text("  "), Text(clean(what), style="bold"), Text(", ".join(estimates), style="dim")
+    )
+    for one in _each_once(toll.counts):
+        giver = one.giver if one.giver == one.outlet else f"{one.giver} ({one.outlet})"
+        day = date_in_words(one.day) if one.day else "day unknown"
+        line = Text(f"{_number(one)}, by {clean(giver)}")
+        layout.between(console, Text("    "), line, Text(day, style="dim"))
+    for left, right in toll.conflicts:
+        told = f"{_number(left)} by {left.giver} and {_number(right)} by {right.giver} cannot both hold."
+        layout.hang(console, Text("    "), Text(clean(told), style="italic"))
+    if toll.rises:
+        layout.hang(console, Text("    "), Text("They rise over time.", style="italic"))
+    console.print()
+
+
+def _each_once(counts: Sequence[Count]) -> list[Count]:
+    """Without what the same giver repeats in a copy of the same day."""
+    return list({(one.giver, one.low, one.high, one.day): one for one in counts}.values())
+
+
+def _number(one: Count) -> str:
+    if one.low == one.high:
+        return f"{one.low:,}" if one.low is not None else one.text
+    if one.low is None or one.high is None:
+        return f"at least {one.low:,}" if one.low is not None else f"at most {one.high:,}"
+    return f"{one.low:,} to {one.high:,}"
