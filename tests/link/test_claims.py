@@ -7,7 +7,9 @@ import pytest
 
 from gainsay.keep import Ledger
 from gainsay.keep.board import Disputed, Whole, claim, claims_of, disputed
+from gainsay.keep.neighbours import put_story
 from gainsay.keep.search import Filters, stories
+from gainsay.keep.verify import faults
 from gainsay.link import claims as linking
 from gainsay.link import link
 from gainsay.records import Act, Dispute, Reading
@@ -173,3 +175,30 @@ def test_two_disputes_with_the_same_members_are_two_claims(ledger: Ledger) -> No
     twice = replace(one, disputes=(*one.disputes, replace(one.disputes[0], id="qother")))
     add(ledger, twice)
     assert len({found.id for found in board(ledger)}) == 2
+
+
+def test_an_article_that_leaves_a_story_takes_its_statements_along(ledger: Ledger) -> None:
+    one, other = told("one", Line(FIRED, speaker="Okoye")), told("two", Line(NEVER, act=Act.DENY))
+    add(ledger, one, other)
+    assert len(board(ledger)) == 1
+    with ledger.writing() as connection:
+        put_story(connection, other.document.id, "tother", 1.0)
+        linking.file_in(connection, "t" + one.document.id.removeprefix("d"))
+        linking.file(connection, other.document)
+    assert not any(found.asserted.statements and found.denied.statements for found in board(ledger))
+    assert list(faults(ledger)) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("UPDATE claims SET contested = 0", "whether a claim is contested is not what its statements say"),
+        ("UPDATE claims SET story = 'tgone'", "a claim is of no story"),
+        ("DELETE FROM claim_members", "nothing is on a claim"),
+    ],
+)
+def test_verify_sees_what_does_not_hold_of_claims(ledger: Ledger, change: str, said: str) -> None:
+    add(ledger, told("one", Line(FIRED, speaker="Okoye")), told("two", Line(NEVER, act=Act.DENY)))
+    with ledger.writing() as connection:
+        connection.exec_driver_sql(change)
+    assert any(said in fault for fault in faults(ledger))

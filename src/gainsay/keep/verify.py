@@ -223,6 +223,20 @@ _DERIVED = (
         "an origin is not of its outlet",
         "SELECT statement FROM origins WHERE origin LIKE 'outlet:%' AND origin <> 'outlet:' || outlet",
     ),
+    ("a claim is of no story", "SELECT id FROM claims WHERE story NOT IN (SELECT story FROM stories_of)"),
+    ("nothing is on a claim", "SELECT id FROM claims WHERE id NOT IN (SELECT claim FROM claim_members)"),
+    (
+        "a statement of another story is on a claim",
+        "SELECT claim FROM claim_members JOIN claims ON claims.id = claim"
+        " JOIN statements ON statements.id = statement"
+        " JOIN stories_of ON stories_of.document = statements.document"
+        " WHERE stories_of.story <> claims.story",
+    ),
+    (
+        "whether a claim is contested is not what its statements say",
+        "SELECT id FROM claims WHERE (contested > 0)"
+        " <> (id IN (SELECT claim FROM claim_members WHERE role = 'denied'))",
+    ),
     (
         "a passage stands in the statement's own article",
         "SELECT passages.statement FROM passages JOIN statements ON id = passages.statement"

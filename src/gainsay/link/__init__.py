@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from gainsay.ground import Outlet
+from gainsay.keep import claims as kept
 from gainsay.keep import neighbours
 from gainsay.keep import origins as tracing
 from gainsay.keep import outlets as publishing
@@ -14,11 +15,14 @@ __all__ = ["link", "told_of"]
 
 def link(connection: neighbours.Connection, document: Document) -> None:
     """Tie an article that the ledger holds to those before it; the cost is that of its neighbourhood."""
-    stories.join(connection, document)
+    before = kept.story_of(connection, document.id)
+    joined = stories.join(connection, document)
     copies.find(connection, document)
     outlets.resolve(connection, document)
     origins.trace(connection, document)
     claims.file(connection, document)
+    if before is not None and before != joined.story:
+        claims.file_in(connection, before)
 
 
 def told_of(connection: neighbours.Connection, own: Sequence[Outlet]) -> None:

@@ -27,19 +27,31 @@ _WHOLE = 5
 def file(connection: Connection, document: Document) -> None:
     """Put what an article says, and what it disputes, under the claims of its story."""
     story = kept.story_of(connection, document.id)
-    if story is None:
-        return
-    told, contests = kept.told_in(connection, story), kept.contests_in(connection, story)
-    near = _window(told, document.id)
-    told = [one for one in told if one.document in near]
+    if story is not None:
+        file_in(connection, story, document.id)
+
+
+def file_in(connection: Connection, story: str, document: str | None = None) -> None:
+    """Gather the claims of a story anew around one of its articles, else around its last ones."""
+    everything, contests = kept.told_in(connection, story), kept.contests_in(connection, story)
+    near = _window(everything, document)
+    told = [one for one in everything if one.document in near]
     contests = [one for one in contests if one.document in near]
     found = list(claims(gathered(told, contests), told, contests))
     seen = frozenset(one.statement.id for one in told)
-    named = carried(story, found, kept.claims_in(connection, story), seen)
+    here = frozenset(one.statement.id for one in everything)
+    before = [_only(one, here) for one in kept.claims_in(connection, story)]
+    named = carried(story, found, before, seen)
     kept.put_claims(connection, story, named, ties({one.id: one.words for one in named}))
 
 
-def _window(told: Sequence[Told], document: str) -> frozenset[str]:
+def _only(claim: Claim, here: Collection[str]) -> Claim:
+    """The claim without statements of articles that have left the story."""
+    roles = {role: tuple(one for one in listed if one in here) for role, listed in claim.roles.items()}
+    return replace(claim, roles={role: listed for role, listed in roles.items() if listed})
+
+
+def _window(told: Sequence[Told], document: str | None) -> frozenset[str]:
     """The articles next to one in the order of publication, itself among them."""
     order = list(dict.fromkeys(one.document for one in told))
     at = order.index(document) if document in order else len(order)
@@ -152,7 +164,9 @@ def _with_unseen(claim: Claim, old: Claim, seen: Collection[str]) -> Claim:
     return replace(
         claim,
         roles={role: listed for role, listed in roles.items() if listed},
-        contested=max(claim.contested, old.contested if any(kept_on.values()) else 0),
+        contested=max(claim.contested, old.contested if any(kept_on.values()) else 0)
+        if roles.get("denied")
+        else 0,
         moved=max(filter(None, (claim.moved, old.moved)), default=None),
     )
 
