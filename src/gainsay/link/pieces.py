@@ -105,7 +105,8 @@ class Story:
 
     def likeness(self, one: Sequence[Sequence[Piece]], other: Sequence[Sequence[Piece]]) -> Floats:
         """How alike each of N statements is to each of M: N,M, 0 to 1."""
-        a, b = [p for said in one for p in said], [p for said in other for p in said]
+        a = [p for said in one for p in said]
+        b = a if other is one else [p for said in other for p in said]
         both = _STEMS * self._shared(a, b)
         both += _WORDS * np.stack([p.vector for p in a]) @ np.stack([p.vector for p in b]).T
         both += _ALL * np.stack([p.whole for p in a]) @ np.stack([p.whole for p in b]).T
@@ -115,11 +116,9 @@ class Story:
 
     def _shared(self, a: Sequence[Piece], b: Sequence[Piece]) -> Floats:
         """The weight of the stems that two pieces share, as a part of the geometric mean of theirs."""
-        places = {
-            s: i
-            for i, s in enumerate(sorted({s for p in a for s in p.stems} & {s for p in b for s in p.stems}))
-        }
-        (left, plain), (right, bare) = (self._table(x, places) for x in (a, b))
+        places = {s: i for i, s in enumerate(_in_both(a, b))}
+        left, plain = self._table(a, places)
+        right, bare = (left, plain) if b is a else self._table(b, places)
         number = np.sign(left) @ np.sign(right).T
         less = np.where(number < 2, _ALONE, 1.0) * np.where(plain @ bare.T < 1, _ONLY_NAMES, 1.0)
         sizes = np.outer(*(np.maximum([self._size(p) for p in x], 1e-6) for x in (a, b)))
@@ -142,6 +141,14 @@ class Story:
 
     def _weight(self, s: str, *, name: bool) -> float:
         return self._rarity.get(s, math.log(2)) * (_NAME if name else 1)
+
+
+def _in_both(a: Sequence[Piece], b: Sequence[Piece]) -> list[str]:
+    """The stems that a piece of either has; of pieces compared with one another those that two have."""
+    if b is a:
+        number = Counter(s for one in a for s in one.stems)
+        return sorted(s for s, pieces in number.items() if pieces > 1)
+    return sorted({s for one in a for s in one.stems} & {s for one in b for s in one.stems})
 
 
 def _starts(told: Sequence[Sequence[Piece]]) -> list[int]:
