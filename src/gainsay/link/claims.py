@@ -22,6 +22,8 @@ _ASIDE = frozenset({Act.QUESTION, Act.APPEAL, Act.CONDEMN})
 _NEGATED = re.compile(r"\b(?:not?|never|nothing|nobody|none)\b|n['’]t\b", re.IGNORECASE)
 # Words that a statement needs to stand for a claim.
 _WHOLE = 5
+# Words from which on it says too much to stand for one claim.
+_SPEECH = 30
 
 
 def file(connection: Connection, document: Document) -> None:
@@ -64,9 +66,9 @@ def claims(groups: Iterable[Members], told: Sequence[Told], contests: Iterable[C
     disputed = {one.id: one for one in contests}
     order = {one.statement.id: number for number, one in enumerate(told)}
     for group in groups:
-        own = [disputed[one] for one in disputed if one in group]
-        said = [told[n] for n in sorted(order[one] for one in group - disputed.keys())]
-        roles = _roles(said, own)
+        own = [disputed[one] for one in group if one in disputed]
+        said = [told[order[one]] for one in group if one in order]
+        roles = _roles(sorted(said, key=lambda one: order[one.statement.id]), own)
         on_it = [told[n] for n in sorted(order[one] for one in _members(roles))]
         yield Claim(
             id="",
@@ -95,16 +97,16 @@ def _members(roles: Mapping[str, Collection[str]]) -> frozenset[str]:
 
 
 def _claim(own: Sequence[Contest]) -> str:
-    """The claim of the first dispute that words it as a clause of its own, without a negation."""
+    """The most central claim that is worded as a clause of its own, without a negation."""
     return min(own, key=lambda one: (bool(_NEGATED.search(one.claim)), len(one.claim.split()) < _WHOLE)).claim
 
 
 def _words(said: Sequence[Statement]) -> str:
-    """The shortest statement that affirms the claim and is a clause's length, as a sentence."""
-    affirming = [one for one in said if one.act is not Act.DENY] or said
+    """The most central statement that affirms the claim and is neither a word nor a speech, as a sentence."""
+    affirming = [one for one in said if one.act is not Act.DENY] or list(said)
     length = {one.id: sum(len(span.text.split()) for span in one.content) for one in affirming}
-    whole = [one for one in affirming if length[one.id] >= _WHOLE] or affirming
-    chosen = min(whole, key=lambda one: (length[one.id], one.id))
+    whole = [one for one in affirming if _WHOLE <= length[one.id] <= _SPEECH]
+    chosen = whole[0] if whole else min(affirming, key=lambda one: (length[one.id] < _WHOLE, length[one.id]))
     return worded((span.text for span in chosen.content), negated=False)
 
 

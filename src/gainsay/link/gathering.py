@@ -7,7 +7,7 @@ are gathered by how alike they are.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,7 +26,8 @@ SIDES = ("asserted", "denied")
 # A clause says what a dispute is about where it is so like this many of the dispute's own.
 _WITNESSES = 2
 
-Members = frozenset[str]
+# Ids of statements and disputes, those that say best what all of them say first.
+Members = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class _Board:
 
     listed: Sequence[Clause]
     alike: Floats
-    disputed: Sequence[tuple[Members, tuple[int, ...]]]
+    disputed: Sequence[tuple[frozenset[str], tuple[int, ...]]]
 
 
 def gathered(told: Sequence[Told], contests: Sequence[Contest]) -> list[Members]:
@@ -60,13 +61,16 @@ def gathered(told: Sequence[Told], contests: Sequence[Contest]) -> list[Members]
     board = _Board(listed, alike, _disputed(told, contests, listed, alike))
     placed = _placed(board)
     disputed = [
-        ids | {listed[n].of for n, at in placed.items() if at == number}
-        for number, (ids, _) in enumerate(board.disputed)
+        (*clauses, *(n for n, at in placed.items() if at == number))
+        for number, (_, clauses) in enumerate(board.disputed)
     ]
-    known = {contest.id for contest in contests}
-    return disputed + _others(
-        board, [n for n, one in enumerate(listed) if n not in placed and one.of not in known]
-    )
+    known = {contest.id: frozenset(_either(contest)) for contest in contests}
+    found = [
+        _central(board, clauses, frozenset().union(*(known[one] for one in ids)))
+        for clauses, (ids, _) in zip(disputed, board.disputed, strict=True)
+    ]
+    free = [n for n, one in enumerate(listed) if n not in placed and one.of not in known]
+    return found + sorted({_central(board, clauses) for clauses in _others(board, free)})
 
 
 @lru_cache(maxsize=20_000)
@@ -76,7 +80,7 @@ def _pieces(statement: Statement) -> tuple[Piece, ...]:
 
 def _disputed(
     told: Iterable[Told], contests: Iterable[Contest], listed: Sequence[Clause], alike: Floats
-) -> list[tuple[Members, tuple[int, ...]]]:
+) -> list[tuple[frozenset[str], tuple[int, ...]]]:
     """The disputes of all articles that are one, with the places of what either side says."""
     places: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(listed):
@@ -127,8 +131,22 @@ def _says(board: _Board, number: int, of: str, clauses: Iterable[int]) -> float:
     return float(most.mean()) if len(most) else 0.0
 
 
-def _others(board: _Board, free: Sequence[int]) -> list[Members]:
-    """The statements that say one thing, by their clauses that speak of no dispute."""
+def _central(board: _Board, clauses: Iterable[int], without: Collection[str] = ()) -> Members:
+    """The statements and disputes of some clauses, those most like all of them first.
+
+    The statements `without` come with their disputes and are not named besides.
+    """
+    places = sorted(set(clauses))
+    likeness = board.alike[np.ix_(places, places)].mean(1)
+    best: dict[str, float] = {}
+    for place, score in zip(places, likeness, strict=True):
+        of = board.listed[place].of
+        best[of] = max(best.get(of, 0.0), float(score))
+    return tuple(sorted((one for one in best if one not in without), key=lambda one: (-best[one], one)))
+
+
+def _others(board: _Board, free: Sequence[int]) -> list[tuple[int, ...]]:
+    """The clauses of two statements or more that say one thing, of those that speak of no dispute."""
     names = {n: f"{n:06}" for n in free}
     pairs: dict[Pair, float] = {}
     near = np.argwhere(np.triu(board.alike[np.ix_(free, free)] >= LEAST, 1)) if free else ()
@@ -137,5 +155,5 @@ def _others(board: _Board, free: Sequence[int]) -> list[Members]:
         if board.listed[one].of != board.listed[other].of:
             pairs[names[one], names[other]] = float(board.alike[one, other])
     groups = clustered([frozenset([name]) for name in names.values()], pairs, ENOUGH)
-    statements = [frozenset(board.listed[int(name)].of for name in group) for group in groups]
-    return sorted({one for one in statements if len(one) > 1}, key=sorted)
+    found = [tuple(sorted(int(name) for name in group)) for group in groups]
+    return [clauses for clauses in found if len({board.listed[n].of for n in clauses}) > 1]
