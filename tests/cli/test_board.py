@@ -86,3 +86,15 @@ def test_where_nobody_asserts_it_that_is_said(run: Run, tmp_path: Path) -> None:
     (row,) = json.loads(run("disputes", "--ledger", path, "--json").out)
     assert (row["first_asserted"], row["first_denied"]) == (None, "2031-05-01")
     assert "asserted by nobody that was found" in run("disputes", "--ledger", path).text
+
+
+def test_what_was_said_some_day_of_a_month_was_not_said_on_its_first(run: Run, tmp_path: Path) -> None:
+    path = str(tmp_path / "ledger.db")
+    month = When(earliest="2031-05-01", latest="2031-05-31", grain="month", timex="2031-05")
+    denied = told("one", Line(NEVER, act=Act.DENY), Line("no boats had fired on the fishermen", act=Act.DENY))
+    spoken = tuple(replace(one, said_on=month) for one in denied.statements)
+    with opened(path) as ledger:
+        add(ledger, replace(denied, statements=spoken))
+    (row,) = json.loads(run("disputes", "--ledger", path, "--json").out)
+    assert row["first_denied"] == "2031-05-31"
+    assert ", May 2031\n" in run("show", row["id"], "--ledger", path).text

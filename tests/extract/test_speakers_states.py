@@ -225,4 +225,4 @@ def test_the_fifteen_are_the_powers() -> None:
         "Fifteen/NUM/nummod/powers powers/NOUN/nsubj/met met/VERB/root +.\n"
         "the/DET/det/fifteen fifteen/NOUN/nsubj/wrote wrote/VERB/root so +."
     )
-    assert last(built, "Fifteen powers", "the fifteen").name == "Fifteen powers"
+    assert last(built, "Fifteen powers", "the fifteen").name == "fifteen powers"

@@ -14,7 +14,7 @@ from gainsay.keep.positions import Position, Step
 from gainsay.keep.search import Filters
 from gainsay.publish import phrases
 from gainsay.publish.contests import ROLES
-from gainsay.publish.phrases import counted, date_in_words
+from gainsay.publish.phrases import counted, date_in_words, interval_in_words
 
 # Lines of a statement's words before they are cut, and the margin under which they stand.
 _MOST = 3
@@ -158,7 +158,11 @@ def _entry(alike: Sequence[Entry], console: Console) -> None:
 
 def _where(one: Entry) -> str:
     outlet = one.origin.outlet_name if one.origin else one.document
-    return clean(", ".join(filter(None, [outlet, date_in_words(one.day) if one.day else ""])))
+    said = one.statement.said_on
+    when = date_in_words(one.day) if one.day else ""
+    if said is not None and said.latest is not None and said.earliest != said.latest:
+        when = interval_in_words(said)
+    return clean(", ".join(filter(None, [outlet, when])))
 
 
 def _position(position: Position, console: Console) -> None:

@@ -105,6 +105,9 @@ class Groups:
         return [state for _, (_, state) in sorted(found.items())]
 
     def _group(self, name: str, rule: str) -> Resolved:
+        first = name.partition(" ")[0]
+        if number(first) is not None:
+            name = first.lower() + name[len(first) :]  # at the beginning of a sentence "Fifteen powers"
         party = self.parties.named(name, ActorKind.GROUP)
         return Resolved(party, name, SpeakerKind.COLLECTIVE, rule)
 

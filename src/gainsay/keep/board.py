@@ -171,7 +171,8 @@ class _Told:
 def _told(connection: Connection, wanted: Collection[str]) -> dict[str, _Told]:
     listed, found = sorted(wanted), {}
     origins, counts = origins_of(connection, listed), _counts(connection, listed)
-    day = sa.func.coalesce(statements.c.said_first, documents.c.published)
+    # Of "in December" the last day: until then it may not have been said.
+    day = sa.func.coalesce(statements.c.said_last, documents.c.published)
     for first in range(0, len(listed), _AT_ONCE):
         query = (
             sa.select(

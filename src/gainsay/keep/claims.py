@@ -73,7 +73,7 @@ def told_in(connection: Connection, story: str) -> list[Told]:
         sa.select(
             statements.c.record,
             statements.c.document,
-            sa.func.coalesce(statements.c.said_first, documents.c.published),
+            sa.func.coalesce(statements.c.said_last, documents.c.published),
         )
         .select_from(stories_of.join(documents).join(statements, statements.c.document == documents.c.id))
         .where(stories_of.c.story == story)
