@@ -70,6 +70,14 @@ def test_a_claim_is_shown_with_its_sides_reasons_and_positions(run: Run, stocked
     assert [step["change"] for step in whole["positions"][0]["steps"]] == ["first", "moved"]
 
 
+def test_a_statement_is_shown_with_the_claims_that_it_is_on(run: Run, stocked: str) -> None:
+    (row,) = json.loads(run("disputes", "--ledger", stocked, "--json").out)
+    text = run("show", row["denied"]["statements"][0], "--ledger", stocked).text
+    place = text.index("Claims that it is on")
+    assert row["id"] in text[place:]
+    assert text[place:].count("denied") == 1
+
+
 def test_a_story_is_shown_with_what_is_contested_in_it(run: Run, stocked: str) -> None:
     (story,) = json.loads(run("stories", "--ledger", stocked, "--json").out)
     text = run("show", story["id"], "--ledger", stocked).text

@@ -9,7 +9,7 @@ from gainsay.cli import layout, output
 from gainsay.cli.lists import end, entry
 from gainsay.cli.paint import clean, heading
 from gainsay.keep import Ledger, opened
-from gainsay.keep.board import Disputed, Entry, Near, Side, Whole, claim, disputed
+from gainsay.keep.board import Disputed, Entry, Near, Side, Whole, claim, claims_with, disputed
 from gainsay.keep.positions import Position, Step
 from gainsay.keep.search import Filters
 from gainsay.publish import phrases
@@ -34,6 +34,18 @@ def listed(filters: Filters, ledger: str | None, *, json: bool) -> int:
         in_line(one, console)
     end(counted(len(found), "dispute"), len(found), filters, console)
     return 0
+
+
+def of_statement(statement: str, kept: Ledger, console: Console) -> None:
+    """Print the claims that a statement is on."""
+    found = claims_with(kept, statement)
+    if found:
+        heading(console, "Claims that it is on")
+    for name, words, role in found:
+        layout.between(
+            console, Text("  "), Text(name, style="bold"), Text(_LABELS[role].lower(), style="dim")
+        )
+        layout.hang(console, Text("    "), Text(clean(words)), most=_MOST)
 
 
 def in_line(one: Disputed, console: Console) -> None:

@@ -46,6 +46,7 @@ def run(record: str, ledger: str | None, *, json: bool) -> int:
         view.show_statement(reading, record, console)
         with opened(ledger, new=False) as kept:
             origins.statement(record, kept, console)
+            board.of_statement(record, kept, console)
     return 0
 
 

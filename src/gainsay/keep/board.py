@@ -105,6 +105,18 @@ def claim(ledger: Ledger, wanted: str) -> Whole | None:
         return next(iter(wholes(connection, [wanted])), None)
 
 
+def claims_with(ledger: Ledger, statement: str) -> list[tuple[str, str, str]]:
+    """The claims that a statement is on: id, words, and what it does about each."""
+    query = (
+        sa.select(claims.c.id, claims.c.words, claim_members.c.role)
+        .join(claim_members, claim_members.c.claim == claims.c.id)
+        .where(claim_members.c.statement == statement)
+        .order_by(claims.c.contested.desc(), claims.c.id, claim_members.c.role)
+    )
+    with ledger.looking() as connection:
+        return [(name, words, role) for name, words, role in connection.execute(query)]
+
+
 def claims_of(ledger: Ledger, story: str, *, contested: bool) -> list[Disputed]:
     """The claims of a story that somebody denies, or those that nobody does, the most told first."""
     chosen = claims.c.contested > 0 if contested else claims.c.contested == 0
