@@ -1,17 +1,20 @@
 """`gainsay watch` and feeds as sources of `add`, as a person types them, against a real server."""
 
+import contextlib
 import json
 import re
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from gainsay import acquire
-from gainsay.keep import opened
+from gainsay.keep import Ledger, opened
+from gainsay.watching.watch import Asked, Watch
 from tests.acquire.site import HandClock, Site, redirect, reply
 from tests.cli.conftest import Run
 from tests.cli.test_ledger import go
@@ -152,6 +155,21 @@ def test_a_watch_is_stopped_while_it_waits(how: signal.Signals, site: Site, tmp_
     assert err.endswith("x.db: stopped, 1 article added; 1 feed asked\n")
     with opened(str(tmp_path / "x.db"), new=False) as ledger:
         assert len(ledger.read_by_others("")) == 1
+
+
+def test_a_request_to_stop_that_was_swallowed_is_heeded(
+    go: Run, site: Site, feeds: List, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def round_(self: Watch, ledger: Ledger) -> Iterator[Asked]:
+        # As in what Python calls while it tidies up, where no exception gets out.
+        with contextlib.suppress(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+        return iter(())
+
+    monkeypatch.setattr(Watch, "round", round_)
+    monkeypatch.setattr(Watch, "wait", lambda *_: pytest.fail("it went on"))
+    monkeypatch.setattr(Watch, "next_due", lambda *_: datetime.now(UTC))
+    assert go("watch", feeds("/rss"), "--allow-private").status == 130
 
 
 def test_a_feed_is_a_source_of_add(go: Run, site: Site, tmp_path: Path) -> None:

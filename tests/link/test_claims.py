@@ -202,3 +202,30 @@ def test_verify_sees_what_does_not_hold_of_claims(ledger: Ledger, change: str, s
     with ledger.writing() as connection:
         connection.exec_driver_sql(change)
     assert any(said in fault for fault in faults(ledger))
+
+
+def test_an_article_that_denies_everything_at_once_denies_each_charge_that_it_tells(ledger: Ledger) -> None:
+    sank = "a patrol boat sank the trawler Marigold off the lighthouse"
+    accusing = with_dispute(
+        told("one", Line(sank, speaker="Okoye", act=Act.ACCUSE), Line(FALSE, speaker="Tans", act=Act.DENY)),
+        f"{sank[0].upper()}{sank[1:]}.",
+        [0],
+        [1],
+    )
+    both = with_dispute(
+        told(
+            "two",
+            Line(FIRED, speaker="Sela Okoye", act=Act.ACCUSE),
+            Line("the patrol boat sank the trawler Marigold near the lighthouse", speaker="a diver"),
+            Line("the report is garbage", speaker="a clerk", act=Act.DENY),
+            day="2031-05-15",
+        ),
+        f"{FIRED.capitalize()}.",
+        [0],
+        [2],
+    )
+    (dispute,) = both.disputes
+    both = replace(both, disputes=(replace(dispute, evidence=(both.statements[1].id,)),))
+    add(ledger, accusing, both)
+    sinking = next(one for one in board(ledger) if "Marigold" in one.claim)
+    assert set(sinking.denied.statements) == {accusing.statements[1].id, both.statements[2].id}

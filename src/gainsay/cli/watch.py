@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 
 from gainsay import acquire
 from gainsay.cli import add, entities, feedlist, tally
@@ -45,27 +46,35 @@ def run(path: Path, options: Options) -> int:
     """
     followed, own = feedlist.load(path), entities.load(options.entities)
     teller = _Teller(options)
-    with _stoppable(), acquire.Fetcher(allow_private=options.allow_private) as fetcher:
+    with _stoppable() as stopped, acquire.Fetcher(allow_private=options.allow_private) as fetcher:
         try:
-            _follow(Watch(followed, fetcher, own), teller)
+            _follow(Watch(followed, fetcher, own), teller, stopped)
         except KeyboardInterrupt:
             teller.stopped = True
     teller.close()
     return teller.exit_status
 
 
-def _follow(watch: Watch, teller: "_Teller") -> None:
+def _follow(watch: Watch, teller: "_Teller", stopped: Event) -> None:
     while True:
         # Opened for each round: no connection is held while nothing is done.
         with opened(teller.options.ledger) as ledger:
             teller.ledger = ledger.name
             for event in watch.round(ledger):
                 teller.tell(event)
+                _heed(stopped)
             due = watch.next_due(ledger)
         teller.waits(due)
         if teller.options.once or due is None:
             return
+        _heed(stopped)
         watch.wait(due)
+
+
+def _heed(stopped: Event) -> None:
+    """Stop where the request came while Python could not raise it: what tidies up swallows exceptions."""
+    if stopped.is_set():
+        raise KeyboardInterrupt
 
 
 @dataclass(slots=True)
@@ -162,10 +171,17 @@ def _clock(time: datetime) -> str:
 
 
 @contextmanager
-def _stoppable() -> Iterator[None]:
-    """A request to end, as services get it, stops as Ctrl-C does."""
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+def _stoppable() -> Iterator[Event]:
+    """A request to end, as services get it, stops as Ctrl-C does; yields what tells that there was one."""
+    stopped = Event()
+
+    def stop(*_: object) -> None:
+        stopped.set()
+        raise KeyboardInterrupt
+
+    before = {one: signal.signal(one, stop) for one in (signal.SIGINT, signal.SIGTERM)}
     try:
-        yield
+        yield stopped
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for one, handler in before.items():
+            signal.signal(one, handler)

@@ -11,7 +11,7 @@ from gainsay.extract.propositions import worded
 from gainsay.keep import claims as kept
 from gainsay.keep.claims import Claim, Contest, Told
 from gainsay.keep.neighbours import Connection
-from gainsay.link.gathering import SIDES, Members, gathered
+from gainsay.link.gathering import SIDES, Gathered, gathered
 from gainsay.link.ties import ties
 from gainsay.records import Act, Document, Statement
 
@@ -61,14 +61,14 @@ def _window(told: Sequence[Told], document: str | None) -> frozenset[str]:
     return frozenset(order[first : first + WINDOW])
 
 
-def claims(groups: Iterable[Members], told: Sequence[Told], contests: Iterable[Contest]) -> Iterable[Claim]:
+def claims(groups: Iterable[Gathered], told: Sequence[Told], contests: Iterable[Contest]) -> Iterable[Claim]:
     """A claim, still without an id, for each group of statements and disputes."""
     disputed = {one.id: one for one in contests}
     order = {one.statement.id: number for number, one in enumerate(told)}
     for group in groups:
-        own = [disputed[one] for one in group if one in disputed]
-        said = [told[order[one]] for one in group if one in order]
-        roles = _roles(sorted(said, key=lambda one: order[one.statement.id]), own)
+        own = [disputed[one] for one in group.members if one in disputed]
+        said = [told[order[one]] for one in group.members if one in order]
+        roles = _roles(sorted(said, key=lambda one: order[one.statement.id]), own, group.denied)
         on_it = [told[n] for n in sorted(order[one] for one in _members(roles))]
         yield Claim(
             id="",
@@ -79,17 +79,18 @@ def claims(groups: Iterable[Members], told: Sequence[Told], contests: Iterable[C
         )
 
 
-def _roles(said: Sequence[Told], own: Iterable[Contest]) -> dict[str, tuple[str, ...]]:
+def _roles(said: Sequence[Told], own: Iterable[Contest], denied: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """What each statement does about the claim: as its article's dispute has it, else by its act."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for contest in own:
         for role, listed in contest.roles.items():
             found[role] |= dict.fromkeys(listed)
+    found["denied"] |= dict.fromkeys(denied)
     placed = {one for listed in found.values() for one in listed}
     for one in (one.statement for one in said if one.statement.id not in placed):
         role = "related" if one.act in _ASIDE else _ROLES.get(one.act, "asserted")
         found[role][one.id] = None
-    return {role: tuple(listed) for role, listed in sorted(found.items())}
+    return {role: tuple(listed) for role, listed in sorted(found.items()) if listed}
 
 
 def _members(roles: Mapping[str, Collection[str]]) -> frozenset[str]:

@@ -22,6 +22,8 @@ from gainsay.records import Statement
 # From which likeness a clause says what a dispute is about, from which mean likeness on clauses are on one
 # claim, and from which on a pair counts at all.
 SAYS, ENOUGH, LEAST = 0.4, 0.3, 0.2
+# Below which likeness to its claim a denial is one in general words.
+GENERAL = 0.2
 SIDES = ("asserted", "denied")
 # A clause says what a dispute is about where it is so like this many of the dispute's own.
 _WITNESSES = 2
@@ -47,8 +49,16 @@ class _Board:
     disputed: Sequence[tuple[frozenset[str], tuple[int, ...]]]
 
 
-def gathered(told: Sequence[Told], contests: Sequence[Contest]) -> list[Members]:
-    """The ids of statements and disputes on each claim that two statements or a dispute are on.
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What is on one claim; `denied` are statements of other disputes that deny it too, in general words."""
+
+    members: Members
+    denied: tuple[str, ...] = ()
+
+
+def gathered(told: Sequence[Told], contests: Sequence[Contest]) -> list[Gathered]:
+    """What is on each claim that two statements or a dispute are on.
 
     A statement that says several things is on several claims.
     """
@@ -66,11 +76,38 @@ def gathered(told: Sequence[Told], contests: Sequence[Contest]) -> list[Members]
     ]
     known = {contest.id: frozenset(_either(contest)) for contest in contests}
     found = [
-        _central(board, clauses, frozenset().union(*(known[one] for one in ids)))
+        Gathered(
+            _central(board, clauses, frozenset().union(*(known[one] for one in ids))),
+            _general(board, contests, ids, frozenset(listed[n].of for n in clauses)),
+        )
         for clauses, (ids, _) in zip(disputed, board.disputed, strict=True)
     ]
     free = [n for n, one in enumerate(listed) if n not in placed and one.of not in known]
-    return found + sorted({_central(board, clauses) for clauses in _others(board, free)})
+    others = {_central(board, group) for group in _others(board, free)}
+    return found + [Gathered(one) for one in sorted(others)]
+
+
+def _general(
+    board: _Board, contests: Iterable[Contest], ids: Collection[str], on_it: Collection[str]
+) -> tuple[str, ...]:
+    """The denials in general words ("the report is false") of what other disputes say of this matter too.
+
+    An article that denies everything at once denies each charge that it tells of.
+    """
+    found: dict[str, None] = {}
+    for contest in (one for one in contests if one.id not in ids):
+        told = (*contest.roles.get("asserted", ()), *contest.roles.get("evidence", ()))
+        if any(one in on_it for one in told):
+            denied = contest.roles.get("denied", ())
+            found |= dict.fromkeys(one for one in denied if _is_general(board, one, contest.id))
+    return tuple(found)
+
+
+def _is_general(board: _Board, denial: str, contest: str) -> bool:
+    """Whether a denial says nothing of what its dispute is about."""
+    own = [n for n, one in enumerate(board.listed) if one.of == denial]
+    (claim,) = (n for n, one in enumerate(board.listed) if one.of == contest)
+    return all(board.alike[n, claim] < GENERAL for n in own)
 
 
 @lru_cache(maxsize=20_000)
