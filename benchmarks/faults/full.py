@@ -32,6 +32,7 @@ _PROGRAM = "from gainsay.cli import main; main()"
 _AS_OWNER = ("setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--")
 # Sizes of disks in KiB.
 _SMALLEST, _STEP = 420, 97
+_SERVER_ARTICLES = 50
 _SERVER_ROOMS, _SERVER_SMALLEST, _SERVER_STEP = 4, 8500, 700
 
 
@@ -58,7 +59,7 @@ def campaign(articles: int, rooms: int, server: str | None = None) -> dict[str, 
             "articles": articles,
             "full": _counted(full),
             "read_only": _counted(list(_read_only(Path(folder), readings))),
-            **({"server": _counted(_filled_server(server, readings, ids))} if server else {}),
+            **({"server": _counted(_filled_server(server, Path(folder)))} if server else {}),
         }
 
 
@@ -85,11 +86,13 @@ def _after(disk: Path, ledger: str, readings: Path, ids: Sequence[str]) -> Count
     return found
 
 
-def _filled_server(server: str, readings: Path, ids: Sequence[str]) -> list[Counter[str]]:
+def _filled_server(server: str, folder: Path) -> list[Counter[str]]:
     """The same in a database of a server, whose own files stand elsewhere."""
     import psycopg  # noqa: PLC0415 (only for a server)
 
-    found = []
+    found, readings = [], folder / "for-server.jsonl"
+    # An empty database is large already.
+    ids = written(readings, _SERVER_ARTICLES)
     # Not below the temporary folder, which is for its user alone.
     for n in range(_SERVER_ROOMS):
         with (

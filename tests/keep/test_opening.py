@@ -109,6 +109,19 @@ def test_a_disk_that_is_full(tmp_path: Path) -> None:
         assert list(faults(ledger)) == []
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "database or disk is full",
+        'could not extend file "pg_tblspc/1/2": No space left on device',
+        'could not extend file "pg_tblspc/1/2": wrote only 4096 of 8192 bytes at block 22',
+    ],
+)
+def test_however_a_database_says_that_the_disk_is_full(said: str) -> None:
+    with pytest.raises(LedgerError, match="cannot grow: the disk is full"), translated("ledger"):
+        raise sqlite3.OperationalError(said)
+
+
 def _damaged(path: Path, change: str) -> None:
     connection = sqlite3.connect(path)
     connection.execute("DROP TRIGGER texts_stay")

@@ -33,6 +33,7 @@ _MEANINGS = (
     ("read-only", "may not be written; check the rights on the file and its folder"),
     ("disk is full", "cannot grow: the disk is full; free some space and repeat, nothing is lost"),
     ("No space left", "cannot grow: the disk is full; free some space and repeat, nothing is lost"),
+    ("could not extend file", "cannot grow: the disk is full; free some space and repeat, nothing is lost"),
     ("not a database", "is no ledger; give the path of one, or of a new file"),
     ("malformed", _DAMAGED),
     ("disk I/O error", "cannot be read or written: the disk reports an error; check it, restore a copy"),
