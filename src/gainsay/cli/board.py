@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from rich.console import Console
 from rich.text import Text
 
-from gainsay.cli import layout, output
+from gainsay.cli import judge, layout, output
 from gainsay.cli.lists import end, entry
 from gainsay.cli.paint import clean, heading
 from gainsay.keep import Ledger, opened
@@ -22,10 +22,10 @@ _MARGIN = Text("      ")
 _LABELS = {role.field: role.title for role in ROLES}
 
 
-def listed(filters: Filters, ledger: str | None, *, json: bool) -> int:
+def listed(filters: Filters, ledger: str | None, *, rejected: bool, json: bool) -> int:
     """Print the disputes across articles; returns the exit status."""
     with opened(ledger, new=False) as kept:
-        found = disputed(kept, filters)
+        found = disputed(kept, filters, rejected=rejected)
     if json:
         output.put_indented(found)
         return 0
@@ -51,7 +51,7 @@ def of_statement(statement: str, kept: Ledger, console: Console) -> None:
 def in_line(one: Disputed, console: Console) -> None:
     """The claim, who is on either side, and when it last moved."""
     moved = f"last moved {date_in_words(one.last_moved)}" if one.last_moved else ""
-    entry(Text(one.id, style="bold"), [], moved, console)
+    entry(Text(one.id, style="bold"), [one.verdict], moved, console)
     layout.hang(console, Text("    "), Text(clean(one.claim)), most=_MOST)
     contested = bool(one.denied.statements)
     for side, verb in ((one.asserted, "asserted"), (one.denied, "denied"))[: 2 if contested else 1]:
@@ -79,12 +79,14 @@ def show(wanted: str, kept: Ledger, *, json: bool) -> bool:
         output.put_indented(whole)
     else:
         _show(whole, output.console())
+        judge.of(wanted, kept, output.console())
     return True
 
 
 def _show(whole: Whole, console: Console) -> None:
     head = whole.head
-    heading(console, "Dispute" if head.denied.statements else "Claim")
+    judged = f" ({head.verdict})" if head.verdict else ""
+    heading(console, ("Dispute" if head.denied.statements else "Claim") + judged)
     layout.hang(console, Text("  "), Text(clean(head.claim), style="bold"))
     days = [
         f"{verb} {date_in_words(day)}"

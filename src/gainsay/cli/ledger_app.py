@@ -109,6 +109,9 @@ def disputes(  # noqa: PLR0913, PLR0917
     story: Story = None,
     since: Since = None,
     until: Until = None,
+    rejected: Annotated[
+        bool, typer.Option("--rejected", help="Those that somebody rejected, and no others.")
+    ] = False,
     limit: Limit = 50,
     json: Json = False,
 ) -> None:
@@ -126,7 +129,7 @@ def disputes(  # noqa: PLR0913, PLR0917
         until=until,
         limit=limit,
     )
-    raise typer.Exit(listed(filters, ledger, json=json))
+    raise typer.Exit(listed(filters, ledger, rejected=rejected, json=json))
 
 
 @app.command()

@@ -76,7 +76,7 @@ def check(ledger: str | None, *, json: bool) -> int:
 def put_hit(hit: Hit, console: Console) -> None:
     """A statement or an article with its id, where it stands, and its words or title."""
     head = Text(hit.statement or hit.document, style="bold")
-    said = [hit.speaker or "speaker not found", hit.act] if hit.statement else ["article"]
+    said = [hit.speaker or "speaker not found", hit.act, hit.verdict] if hit.statement else ["article"]
     entry(head, said, _stands(hit.outlet, hit.published), console)
     words = hit.words if hit.statement else hit.title or "Article without a title"
     layout.hang(console, Text("    "), Text(clean(words)), most=3)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from gainsay.cli import board, captures, diff, disputes, lists, origins, output, stories, view
+from gainsay.cli import board, captures, diff, disputes, judge, lists, origins, output, stories, view
 from gainsay.errors import UsageError
 from gainsay.keep import opened
 from gainsay.records import Reading
@@ -38,6 +38,7 @@ def run(record: str, ledger: str | None, *, json: bool) -> int:
             lists.shared(document, kept)
             diff.shown(kept, document, console)
             captures.shown(kept, document, console)
+            judge.of(document, kept, console)
     elif any(one.id == record for one in reading.disputes):
         disputes.show_one(reading, record, console)
     elif any(one.id == record for one in reading.actors):
@@ -47,6 +48,7 @@ def run(record: str, ledger: str | None, *, json: bool) -> int:
         with opened(ledger, new=False) as kept:
             origins.statement(record, kept, console)
             board.of_statement(record, kept, console)
+            judge.of(record, kept, console)
     return 0
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.text import Text
 
-from gainsay.cli import layout, origins, output
+from gainsay.cli import judge, layout, origins, output
 from gainsay.cli.board import in_line
 from gainsay.cli.lists import put_hit
 from gainsay.cli.paint import clean, heading
@@ -48,6 +48,7 @@ def show(wanted: str, kept: Ledger, *, json: bool) -> bool:
         output.put_indented(story)
     else:
         _show(story, kept, output.console())
+        judge.of(wanted, kept, output.console())
     return True
 
 

@@ -22,6 +22,7 @@ Connection = sa.Connection
 
 ROLES = ("asserted", "denied", "proof_demanded", "evidence", "admitted", "counter_account", "related")
 _AT_ONCE = 400
+_REJECTED = sa.func.coalesce(claims.c.verdict, "") == "rejected"
 # A state (alpha-3) and that somebody is of its government: CAMEO's code of an actor.
 _GOVERNMENT = re.compile(r"[A-Z]{3}GOV")
 
@@ -43,7 +44,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disputed:
-    """A claim in one line. Days are ISO dates: when something was said, else published."""
+    """A claim in one line. Days are ISO dates: when something was said, else published.
+
+    `verdict` is "confirmed" or "rejected" where a person judged so.
+    """
 
     id: str
     claim: str
@@ -56,6 +60,7 @@ class Disputed:
     last_moved: str | None
     # What its statements count differently: "killed", "troops"…
     figures_in_conflict: tuple[str, ...]
+    verdict: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,10 +95,14 @@ class Whole:
     near: tuple[Near, ...]
 
 
-def disputed(ledger: Ledger, filters: Filters) -> list[Disputed]:
-    """The disputes that the filters let through: the most contested first, then those that moved last."""
+def disputed(ledger: Ledger, filters: Filters, *, rejected: bool = False) -> list[Disputed]:
+    """The disputes that the filters let through: the most contested first, then those that moved last.
+
+    Those that somebody rejected are left out, or else are the only ones.
+    """
     order = (claims.c.contested.desc(), claims.c.moved.is_(None), claims.c.moved.desc(), claims.c.id)
     query = sa.select(claims.c.id).where(claims.c.contested > 0, *_chosen(filters)).order_by(*order)
+    query = query.where(_REJECTED if rejected else ~_REJECTED)
     with ledger.looking() as connection:
         wanted = list(connection.scalars(query.limit(filters.limit)))
         return [whole.head for whole in wholes(connection, wanted)]
@@ -120,7 +129,7 @@ def claims_with(ledger: Ledger, statement: str) -> list[tuple[str, str, str]]:
 def claims_of(ledger: Ledger, story: str, *, contested: bool) -> list[Disputed]:
     """The claims of a story that somebody denies, or those that nobody does, the most told first."""
     chosen = claims.c.contested > 0 if contested else claims.c.contested == 0
-    query = sa.select(claims.c.id).where(claims.c.story == story, chosen)
+    query = sa.select(claims.c.id).where(claims.c.story == story, chosen, ~_REJECTED)
     with ledger.looking() as connection:
         found = [whole.head for whole in wholes(connection, list(connection.scalars(query)))]
     return sorted(found, key=lambda one: (-one.asserted.origins - one.denied.origins, one.id))
@@ -270,6 +279,7 @@ def _whole(
         first_denied=_first(denied),
         last_moved=row.moved,
         figures_in_conflict=_in_conflict([figure for e in entries for figure in e.figures]),
+        verdict=row.verdict,
     )
     return Whole(
         head=head, entries=tuple(entries), positions=tuple(positions(_said(entries))), near=tuple(near)

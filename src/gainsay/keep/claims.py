@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from gainsay.keep import rows
+from gainsay.keep.judgement_tables import found_claims, found_members, found_stories
 from gainsay.keep.neighbours import Connection
 from gainsay.keep.tables import (
     claim_members,
@@ -44,13 +45,17 @@ class Contest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A proposition of a story with the statements on it, by what they do about it."""
+    """A proposition of a story with the statements on it, by what they do about it.
+
+    `verdict` is "confirmed" or "rejected" where a person judged so.
+    """
 
     id: str
     words: str
     contested: int
     moved: str | None
     roles: Mapping[str, tuple[str, ...]]
+    verdict: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,12 +67,31 @@ class Tie:
     kind: str
 
 
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The tables of claims: as linking found them, or as judged; where nobody judged both are one."""
+
+    claims: sa.Table
+    members: sa.Table
+    story: sa.Column[str]
+
+
+FOUND = Layer(found_claims, found_members, stories_of.c.found)
+JUDGED = Layer(claims, claim_members, stories_of.c.story)
+
+
+def layer_of(connection: Connection, story: str) -> Layer:
+    """Where the claims of a story are as linking found them."""
+    query = sa.select(found_stories.c.story).where(found_stories.c.story == story)
+    return JUDGED if connection.scalar(query) is None else FOUND
+
+
 def story_of(connection: Connection, document: str) -> str | None:
-    """The story of an article that was put into one."""
-    return connection.scalar(sa.select(stories_of.c.story).where(stories_of.c.document == document))
+    """The story that was found for an article."""
+    return connection.scalar(sa.select(stories_of.c.found).where(stories_of.c.document == document))
 
 
-def told_in(connection: Connection, story: str) -> list[Told]:
+def told_in(connection: Connection, story: str, layer: Layer = FOUND) -> list[Told]:
     """All statements of a story, in the order of publication."""
     query = (
         sa.select(
@@ -76,7 +100,7 @@ def told_in(connection: Connection, story: str) -> list[Told]:
             sa.func.coalesce(statements.c.said_last, documents.c.published),
         )
         .select_from(stories_of.join(documents).join(statements, statements.c.document == documents.c.id))
-        .where(stories_of.c.story == story)
+        .where(layer.story == story)
         .order_by(
             documents.c.published.is_(None), documents.c.published, documents.c.id, statements.c.ordinal
         )
@@ -87,12 +111,12 @@ def told_in(connection: Connection, story: str) -> list[Told]:
     ]
 
 
-def contests_in(connection: Connection, story: str) -> list[Contest]:
+def contests_in(connection: Connection, story: str, layer: Layer = FOUND) -> list[Contest]:
     """The disputes that the articles of a story hold each for itself, in the order of publication."""
     inside = (
         sa.select(disputes.c.id, disputes.c.claim, disputes.c.document)
         .select_from(stories_of.join(documents).join(disputes, disputes.c.document == documents.c.id))
-        .where(stories_of.c.story == story)
+        .where(layer.story == story)
     )
     order = (documents.c.published.is_(None), documents.c.published, documents.c.id, disputes.c.ordinal)
     found = connection.execute(inside.order_by(*order)).all()
@@ -115,10 +139,11 @@ def contests_in(connection: Connection, story: str) -> list[Contest]:
     ]
 
 
-def claims_in(connection: Connection, story: str) -> list[Claim]:
+def claims_in(connection: Connection, story: str, layer: Layer) -> list[Claim]:
     """The claims of a story as they stand."""
-    found = connection.execute(sa.select(claims).where(claims.c.story == story).order_by(claims.c.id)).all()
-    roles = roles_of(connection, [one.id for one in found])
+    table = layer.claims
+    found = connection.execute(sa.select(table).where(table.c.story == story).order_by(table.c.id)).all()
+    roles = roles_of(connection, [one.id for one in found], layer)
     return [
         Claim(
             id=one.id,
@@ -131,13 +156,16 @@ def claims_in(connection: Connection, story: str) -> list[Claim]:
     ]
 
 
-def roles_of(connection: Connection, wanted: Sequence[str]) -> dict[str, dict[str, tuple[str, ...]]]:
+def roles_of(
+    connection: Connection, wanted: Sequence[str], layer: Layer = JUDGED
+) -> dict[str, dict[str, tuple[str, ...]]]:
     """For each of these claims the statements on it, by what they do about it."""
+    table = layer.members
     found: dict[str, dict[str, tuple[str, ...]]] = {}
     for some in _slices(wanted):
-        query = sa.select(claim_members.c.claim, claim_members.c.role, claim_members.c.statement)
-        ordered = query.where(claim_members.c.claim.in_(some)).order_by(
-            claim_members.c.claim, claim_members.c.role, claim_members.c.statement
+        query = sa.select(table.c.claim, table.c.role, table.c.statement)
+        ordered = query.where(table.c.claim.in_(some)).order_by(
+            table.c.claim, table.c.role, table.c.statement
         )
         for claim, role, statement in connection.execute(ordered):
             roles = found.setdefault(claim, {})
@@ -145,24 +173,42 @@ def roles_of(connection: Connection, wanted: Sequence[str]) -> dict[str, dict[st
     return found
 
 
-def put_claims(connection: Connection, story: str, found: Iterable[Claim], tied: Iterable[Tie]) -> None:
-    """Put these claims with the ties among them, and no others, in the place of a story's."""
-    connection.execute(sa.delete(claims).where(claims.c.story == story))
+def put_claims(
+    connection: Connection, story: str, found: Iterable[Claim], tied: Iterable[Tie], layer: Layer
+) -> None:
+    """Put these claims with the ties among them, and no others, in the place of a story's.
+
+    Ties are kept of claims as they are judged.
+    """
+    connection.execute(sa.delete(layer.claims).where(layer.claims.c.story == story))
     listed = list(found)
-    heads = [
-        {"id": one.id, "story": story, "words": one.words, "contested": one.contested, "moved": one.moved}
-        for one in listed
-    ]
+    own = {column.name for column in layer.claims.c if column.name not in {"id", "story"}}
+    heads = [{"id": one.id, "story": story} | {name: getattr(one, name) for name in own} for one in listed]
     on_them = [
         {"claim": one.id, "statement": statement, "role": role}
         for one in listed
         for role, statements in one.roles.items()
         for statement in statements
     ]
-    listed_ties = [{"claim": one.claim, "other": one.other, "kind": one.kind} for one in tied]
-    for table, told in ((claims, heads), (claim_members, on_them), (claim_ties, listed_ties)):
+    among = tied if layer is JUDGED else ()
+    listed_ties = [{"claim": one.claim, "other": one.other, "kind": one.kind} for one in among]
+    for table, told in ((layer.claims, heads), (layer.members, on_them), (claim_ties, listed_ties)):
         if told:
             connection.execute(sa.insert(table), told)
+
+
+def hold(connection: Connection, stories: Iterable[str]) -> None:
+    """From now on the claims of these stories are kept twice: as they were found, and as they are judged."""
+    for story in stories:
+        if layer_of(connection, story) is JUDGED:
+            connection.execute(sa.insert(found_stories), {"story": story})
+            put_claims(connection, story, claims_in(connection, story, JUDGED), (), FOUND)
+
+
+def release(connection: Connection, stories: Collection[str]) -> None:
+    """Nothing is judged about these stories any more: what is in `claims` is what was found."""
+    for some in _slices(sorted(stories)):
+        connection.execute(sa.delete(found_stories).where(found_stories.c.story.in_(some)))
 
 
 def _slices(wanted: Sequence[str]) -> Iterator[Collection[str]]:

@@ -16,6 +16,11 @@ _SQLITE = (
     BEGIN SELECT RAISE(ABORT, 'spans are written once'); END""",
     """CREATE TRIGGER texts_stay BEFORE UPDATE OF text, text_sha256 ON documents
     BEGIN SELECT RAISE(ABORT, 'a text is written once; a changed article is a new revision'); END""",
+    *(
+        f"""CREATE TRIGGER judgements_{change.lower()} BEFORE {change} ON judgements
+    BEGIN SELECT RAISE(ABORT, 'a judgement stays; it is undone by another one'); END"""
+        for change in ("UPDATE", "DELETE")
+    ),
     """CREATE VIRTUAL TABLE found USING fts5(
     words, content='searched', content_rowid='id', tokenize="porter unicode61 remove_diacritics 2")""",
     """CREATE TRIGGER searched_found AFTER INSERT ON searched
@@ -42,6 +47,8 @@ _POSTGRESQL = (
     "CREATE TRIGGER spans_stay BEFORE UPDATE ON spans FOR EACH ROW EXECUTE FUNCTION stays()",
     """CREATE TRIGGER texts_stay BEFORE UPDATE OF text, text_sha256 ON documents
     FOR EACH ROW EXECUTE FUNCTION stays()""",
+    """CREATE TRIGGER judgements_stay BEFORE UPDATE OR DELETE OR TRUNCATE ON judgements
+    FOR EACH STATEMENT EXECUTE FUNCTION stays()""",
     """ALTER TABLE searched ADD COLUMN found tsvector
     GENERATED ALWAYS AS (to_tsvector('english', words)) STORED""",
     "CREATE INDEX searched_by_words ON searched USING gin(found)",

@@ -80,21 +80,22 @@ def weights(connection: sa.Connection, of: Collection[str], wanted: Collection[s
 
 
 def put_story(connection: sa.Connection, document: str, story: str, score: float) -> None:
-    """Put an article into a story."""
+    """Put an article into the story that was found for it."""
     connection.execute(sa.delete(stories_of).where(stories_of.c.document == document))
-    row = {"document": document, "day": day_of(connection, document), "story": story, "score": score}
+    told = {"story": story, "found": story, "score": score}
+    row = {"document": document, "day": day_of(connection, document), **told}
     connection.execute(sa.insert(stories_of), row)
 
 
 def stories(connection: sa.Connection, of: Collection[str]) -> dict[str, str]:
-    """The story of each of these articles that is in one."""
-    query = sa.select(stories_of.c.document, stories_of.c.story).where(stories_of.c.document.in_(sorted(of)))
+    """The story of each of these articles that is in one, as it was found."""
+    query = sa.select(stories_of.c.document, stories_of.c.found).where(stories_of.c.document.in_(sorted(of)))
     return dict(tuple(row) for row in connection.execute(query))
 
 
 def members(connection: sa.Connection, document: str, of: Sequence[str], most: int) -> list[Member]:
     """The other articles of these stories: of each `most` before the article's day and `most` after it."""
-    near = Near(stories_of.c.story, ("document", "story"), most)
+    near = Near(stories_of.c.found, ("document", "found"), most)
     story: dict[str, str] = dict(near.rows(connection, document, of))
     query = sa.select(documents.c.id, documents.c.published).where(documents.c.id.in_(sorted(story)))
     published = dict(tuple(row) for row in connection.execute(query))

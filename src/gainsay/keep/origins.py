@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from gainsay.ground import Outlet, Ownership
 from gainsay.keep import outlets, rows
+from gainsay.keep.judgement_tables import judged_statements
 from gainsay.keep.neighbours import Near, day_of
 from gainsay.keep.tables import actors, documents, origins, outlets_of, passages, quoted, statements
 from gainsay.records import ActorKind, Statement
@@ -33,6 +34,7 @@ class Kind(StrEnum):
     WIRE = "wire"  # the article is an agency's report
     COPY = "copy"  # the words stand in another article that shares its wording
     QUOTE = "quote"  # another article quotes the same words
+    JUDGED = "judged"  # a person judged so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,11 +234,17 @@ def put(connection: Connection, found: Sequence[Traced]) -> None:
 def origins_of(connection: Connection, wanted: Collection[str]) -> dict[str, Origin]:
     """The outlet and the origin of each of these statements; without one are only ids of no statement."""
     table = outlets.known(connection)
+    # The outlet of the article that was judged to be the origin.
+    home = outlets_of.alias()
     found: dict[str, Origin] = {}
     for part in _parts(wanted):
         query = (
             sa.select(
                 origins,
+                judged_statements.c.origin.label("judged"),
+                judged_statements.c.reason.label("judged_reason"),
+                home.c.outlet.label("home"),
+                home.c.name.label("home_name"),
                 documents.c.id.label("document"),
                 documents.c.published,
                 outlets_of.c.outlet.label("own"),
@@ -251,11 +259,29 @@ def origins_of(connection: Connection, wanted: Collection[str]) -> dict[str, Ori
             )
             .outerjoin(outlets_of, outlets_of.c.document == documents.c.id)
             .outerjoin(actors, actors.c.id == statements.c.actor)
+            .outerjoin(judged_statements, judged_statements.c.statement == statements.c.id)
+            .outerjoin(home, home.c.document == judged_statements.c.origin)
             .where(origins.c.statement.in_(part))
         )
         for row in connection.execute(query).mappings():
-            found[row["statement"]] = _origin(row, table.by_key.get(row["outlet"]))
+            told = dict(row) | (_judged(row) if row["judged"] is not None else {})
+            found[row["statement"]] = _origin(told, table.by_key.get(told["outlet"]))
     return found
+
+
+def _judged(row: Mapping[Any, Any]) -> dict[str, Any]:
+    """What a person judged goes before all that was found: no other statement is of one utterance with it."""
+    name = row["home_name"] or row["judged"]
+    whence = "is its own origin" if row["judged"] == row["document"] else f"has it from {name}"
+    return {
+        "origin": row["judged"],
+        "outlet": row["home"] or row["judged"],
+        "name": name,
+        "kind": Kind.JUDGED,
+        "reason": f"{whence}, {row['judged_reason']}",
+        "through": None,
+        "utterance": None,
+    }
 
 
 def _origin(row: Mapping[Any, Any], source: Outlet | None) -> Origin:

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from gainsay.errors import UsageError
 from gainsay.ground.outlets import bare
+from gainsay.keep.judgement_tables import judged_statements
 from gainsay.keep.ledger import Ledger
 from gainsay.keep.tables import (
     copies,
@@ -61,7 +62,10 @@ class Filters:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A statement that was found, or an article whose text was (`statement` is None)."""
+    """A statement that was found, or an article whose text was (`statement` is None).
+
+    `verdict` is "confirmed" or "rejected" where a person judged a statement so.
+    """
 
     document: str
     statement: str | None
@@ -71,6 +75,7 @@ class Hit:
     speaker: str | None
     act: str | None
     words: str
+    verdict: str | None = None
 
 
 def search(ledger: Ledger, words: str, filters: Filters) -> list[Hit]:
@@ -90,8 +95,10 @@ def search(ledger: Ledger, words: str, filters: Filters) -> list[Hit]:
             statements.c.speaker,
             statements.c.act,
             searched.c.words,
+            judged_statements.c.verdict,
         )
         .select_from(searched.join(documents).outerjoin(statements, statements.c.id == searched.c.statement))
+        .outerjoin(judged_statements, judged_statements.c.statement == searched.c.statement)
         .where(found, *_conditions(filters))
         .order_by(searched.c.statement.is_(None), rank, searched.c.id)
         .limit(filters.limit)
@@ -267,7 +274,10 @@ def of_statements(filters: Filters) -> list[sa.ColumnElement[bool]]:
     if filters.act is not None:
         found.append(statements.c.act == filters.act)
     if filters.disputed is not None:
-        inside = statements.c.id.in_(sa.select(members.c.statement))
+        rejected = judged_statements.c.verdict == "rejected"
+        inside = statements.c.id.in_(sa.select(members.c.statement)) & statements.c.id.not_in(
+            sa.select(judged_statements.c.statement).where(rejected)
+        )
         found.append(inside if filters.disputed else ~inside)
     return found
 

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from gainsay.errors import UsageError
 from gainsay.keep import rows
+from gainsay.keep.judgements import verdicts
 from gainsay.keep.ledger import Ledger
 from gainsay.keep.search import OUTLET, Filters, of_documents, of_statements
 from gainsay.keep.tables import RECORDS, disputes, documents, members, statements, stories_of
@@ -37,6 +38,7 @@ class Stored(Generic[T]):
     """A record with its article (whose `text` is empty), the outlet by its usual name, and the story.
 
     `parts` are those of a statement, or of all statements of a dispute; other records have none.
+    `verdict` is "confirmed" or "rejected" where a person judged a statement so; a rejected one has no parts.
     """
 
     document: Document
@@ -44,6 +46,7 @@ class Stored(Generic[T]):
     story: str | None
     record: T
     parts: tuple[Part, ...] = ()
+    verdict: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,16 +82,19 @@ def _records(ledger: Ledger, kind: str, wanted: Conditions, chosen: Conditions) 
             ):
                 found[document].append(rows.as_record(kind, record))
             parts = _parts(connection, kind, found)
+            judged = verdicts(connection, list(found)) if kind == "statements" else {}
             for row in some:
                 document = msgspec.json.decode(row["record"], type=Document)
                 for record in found[row["id"]]:
-                    taken = tuple(parts[record.id]) if kind in _PARTS else ()
+                    verdict = judged.get(record.id) if judged else None
+                    taken = tuple(parts[record.id]) if kind in _PARTS and verdict != "rejected" else ()
                     yield Stored(
                         document=document,
                         outlet=row["outlet"],
                         story=row["story"],
                         record=record,
                         parts=taken,
+                        verdict=verdict,
                     )
 
 

@@ -198,12 +198,15 @@ stories_of = Table(
     "stories_of",
     metadata,
     Column("document", ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    # The story as it was judged; where nobody judged, that which linking found.
     Column("story", String(17), nullable=False),
-    # How like the story's articles it was as it came.
+    Column("found", String(17), nullable=False),
+    # How like the articles of the story that was found it was as it came.
     Column("score", Float(53), nullable=False),
     Column("day", Integer, nullable=False),
 )
 Index("stories_of_by_story", stories_of.c.story, stories_of.c.day, stories_of.c.document)
+Index("stories_of_by_found", stories_of.c.found, stories_of.c.day, stories_of.c.document)
 
 # A fourth of an article's runs of three words, as hashes, and the articles that it shares its wording with.
 shingles = Table(
@@ -317,6 +320,8 @@ claims = Table(
     Column("contested", Integer, nullable=False),
     # The last day on which somebody took it up.
     Column("moved", Text),
+    # "confirmed" or "rejected" by a person.
+    Column("verdict", Text),
 )
 Index("claims_by_story", claims.c.story)
 Index("claims_by_contest", claims.c.contested, claims.c.moved)

@@ -28,7 +28,7 @@ _ROLES = ("asserted", "denied", "proof_demanded", "evidence", "admitted", "count
 def faults(ledger: Ledger) -> Iterator[str]:
     """A sentence for each thing that does not hold; nothing where all does."""
     with ledger.looking() as connection:
-        parts = (_bodies, _captures, _articles, _orphans, _entries, _derived)
+        parts = (_bodies, _captures, _articles, _orphans, _entries, _derived, _judgements)
         for part in (_file, *parts) if connection.dialect.name == "sqlite" else parts:
             yield from _tried("the file", part(connection))
 
@@ -205,6 +205,16 @@ def _entries(connection: sa.Connection) -> Iterator[str]:
 # What linking derives, and what each row of it must refer to.
 _DERIVED = (
     (
+        "an article is in another story than was found, and nobody judged so",
+        "SELECT document FROM stories_of WHERE story <> found AND document NOT IN"
+        " (SELECT document FROM judged_documents) AND found NOT IN (SELECT story FROM found_stories)",
+    ),
+    (
+        "a statement is judged, and no judgement bears on its article",
+        "SELECT statement FROM judged_statements JOIN statements ON id = statement"
+        " WHERE document NOT IN (SELECT document FROM judged_documents)",
+    ),
+    (
         "a statement has no origin",
         # Articles that were added without linking have none at all.
         "SELECT id FROM statements WHERE id NOT IN (SELECT statement FROM origins)"
@@ -250,3 +260,34 @@ def _derived(connection: sa.Connection) -> Iterator[str]:
     for what, query in _DERIVED:
         for one in connection.scalars(sa.text(f"{query} ORDER BY 1")):
             yield f"{one}: {what}"
+
+
+def _judgements(connection: sa.Connection) -> Iterator[str]:
+    """Each is as it was written, none is missing before the last, and what they refer to is there."""
+    rows = list(connection.execute(sa.text("SELECT * FROM judgements ORDER BY number")).mappings())
+    ids = {row["id"] for row in rows}
+    for number, row in enumerate(rows, 1):
+        told = json.dumps([row[name] for name in sorted(row) if name != "id"])
+        if row["id"] != "j" + hashlib.sha256(told.encode()).hexdigest()[:16]:
+            yield f"the judgement {row['id']}: what is stored of it is not what was written"
+        if row["number"] != number:
+            yield f"the judgement {row['id']}: its number is {row['number']}, and one before it is missing"
+            return
+        if row["verb"] == "undo" and row["thing"] not in ids:
+            yield f"the judgement {row['id']}: undoes {row['thing']}, which is not there"
+        yield from _bearing(connection, row)
+
+
+def _bearing(connection: sa.Connection, row: Any) -> Iterator[str]:
+    """The articles that a judgement bears on are those of its anchors, and are there."""
+    told = {
+        document
+        for one in _parsed(row["anchors"]) or ()
+        for document in (*one["documents"], *(place["document"] for place in one["places"]))
+    }
+    query = sa.text("SELECT document FROM judged_documents WHERE judgement = :id")
+    if told != set(connection.scalars(query, {"id": row["id"]})):
+        yield f"the judgement {row['id']}: the articles that it bears on differ from its anchors"
+    for document in sorted(told):
+        if connection.scalar(sa.text("SELECT 1 FROM documents WHERE id = :id"), {"id": document}) is None:
+            yield f"the judgement {row['id']}: refers to the article {document}, which is not there"

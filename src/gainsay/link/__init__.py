@@ -7,7 +7,7 @@ from gainsay.keep import claims as kept
 from gainsay.keep import neighbours
 from gainsay.keep import origins as tracing
 from gainsay.keep import outlets as publishing
-from gainsay.link import claims, copies, origins, outlets, stories
+from gainsay.link import claims, copies, judged, origins, outlets, stories
 from gainsay.records import Document
 
 __all__ = ["link", "told_of"]
@@ -23,6 +23,7 @@ def link(connection: neighbours.Connection, document: Document) -> None:
     claims.file(connection, document)
     if before is not None and before != joined.story:
         claims.file_in(connection, before)
+    judged.settle(connection, {joined.story} | ({before} if before is not None else set()))
 
 
 def told_of(connection: neighbours.Connection, own: Sequence[Outlet]) -> None:

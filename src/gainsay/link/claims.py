@@ -35,22 +35,43 @@ def file(connection: Connection, document: Document) -> None:
 
 def file_in(connection: Connection, story: str, document: str | None = None) -> None:
     """Gather the claims of a story anew around one of its articles, else around its last ones."""
-    everything, contests = kept.told_in(connection, story), kept.contests_in(connection, story)
-    near = _window(everything, document)
-    told = [one for one in everything if one.document in near]
+    told, contests = kept.told_in(connection, story), kept.contests_in(connection, story)
+    layer = kept.layer_of(connection, story)
+    before = only(kept.claims_in(connection, story, layer), told)
+    named = _anew(story, told, contests, before, _window(told, document))
+    kept.put_claims(connection, story, named, ties({one.id: one.words for one in named}), layer)
+
+
+def whole(story: str, told: Sequence[Told], contests: Sequence[Contest], before: list[Claim]) -> list[Claim]:
+    """The claims of all articles of a story, gathered window by window, under the ids of those before."""
+    order = list(dict.fromkeys(one.document for one in told))
+    for first in range(0, max(len(order) - WINDOW, 0) + WINDOW // 2, WINDOW // 2):
+        before = _anew(story, told, contests, before, frozenset(order[first : first + WINDOW]))
+    return before
+
+
+def _anew(
+    story: str,
+    told: Sequence[Told],
+    contests: Sequence[Contest],
+    before: Iterable[Claim],
+    near: frozenset[str],
+) -> list[Claim]:
+    """The claims of a story after these of its articles were gathered anew."""
+    told = [one for one in told if one.document in near]
     contests = [one for one in contests if one.document in near]
     found = list(claims(gathered(told, contests), told, contests))
-    seen = frozenset(one.statement.id for one in told)
-    here = frozenset(one.statement.id for one in everything)
-    before = [_only(one, here) for one in kept.claims_in(connection, story)]
-    named = carried(story, found, before, seen)
-    kept.put_claims(connection, story, named, ties({one.id: one.words for one in named}))
+    return carried(story, found, before, frozenset(one.statement.id for one in told))
 
 
-def _only(claim: Claim, here: Collection[str]) -> Claim:
-    """The claim without statements of articles that have left the story."""
-    roles = {role: tuple(one for one in listed if one in here) for role, listed in claim.roles.items()}
-    return replace(claim, roles={role: listed for role, listed in roles.items() if listed})
+def only(claims: Iterable[Claim], told: Iterable[Told]) -> list[Claim]:
+    """The claims without statements other than these, such as those of articles that have left the story."""
+    here = {one.statement.id for one in told}
+    found = []
+    for claim in claims:
+        roles = {role: tuple(one for one in listed if one in here) for role, listed in claim.roles.items()}
+        found.append(replace(claim, roles={role: listed for role, listed in roles.items() if listed}))
+    return [one for one in found if one.roles]
 
 
 def _window(told: Sequence[Told], document: str | None) -> frozenset[str]:
@@ -70,13 +91,15 @@ def claims(groups: Iterable[Gathered], told: Sequence[Told], contests: Iterable[
         said = [told[order[one]] for one in group.members if one in order]
         roles = _roles(sorted(said, key=lambda one: order[one.statement.id]), own, group.denied)
         on_it = [told[n] for n in sorted(order[one] for one in _members(roles))]
-        yield Claim(
-            id="",
-            words=_claim(own) if own else _words([one.statement for one in said]),
-            contested=_contested(roles, {one.statement.id: one for one in on_it}),
-            moved=max((one.day for one in on_it if one.day), default=None),
-            roles=roles,
-        )
+        words = _claim(own) if own else _words([one.statement for one in said])
+        yield counted(Claim(id="", words=words, contested=0, moved=None, roles=roles), on_it)
+
+
+def counted(claim: Claim, told: Iterable[Told]) -> Claim:
+    """The claim with how contested it is, and when it last moved, by all statements on it."""
+    on_it = {one.statement.id: one for one in told}
+    moved = max((one.day for one in on_it.values() if one.day), default=None)
+    return replace(claim, contested=_contested(claim.roles, on_it), moved=moved)
 
 
 def _roles(said: Sequence[Told], own: Iterable[Contest], denied: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -88,9 +111,13 @@ def _roles(said: Sequence[Told], own: Iterable[Contest], denied: Iterable[str]) 
     found["denied"] |= dict.fromkeys(denied)
     placed = {one for listed in found.values() for one in listed}
     for one in (one.statement for one in said if one.statement.id not in placed):
-        role = "related" if one.act in _ASIDE else _ROLES.get(one.act, "asserted")
-        found[role][one.id] = None
+        found[role_of(one)][one.id] = None
     return {role: tuple(listed) for role, listed in sorted(found.items()) if listed}
+
+
+def role_of(statement: Statement) -> str:
+    """What a statement does about the claim that it is on, by its act."""
+    return "related" if statement.act in _ASIDE else _ROLES.get(statement.act, "asserted")
 
 
 def _members(roles: Mapping[str, Collection[str]]) -> frozenset[str]:

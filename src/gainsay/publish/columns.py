@@ -141,6 +141,7 @@ _PARTS: tuple[Column[Stored[Any]], ...] = (
     Column("disputed", lambda one: bool(one.parts), bool),
     Column("disputes", lambda one: joined(part.dispute for part in one.parts)),
     Column("roles", lambda one: joined(part.role for part in one.parts)),
+    *_plain("verdict"),
 )
 
 

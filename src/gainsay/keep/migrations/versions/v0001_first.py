@@ -2,7 +2,8 @@
 
 from alembic import op
 
-from gainsay.keep import guards, tables
+from gainsay.keep import guards
+from gainsay.keep.judgement_tables import metadata
 
 revision = "0001"
 down_revision = None
@@ -11,6 +12,6 @@ down_revision = None
 def upgrade() -> None:
     """Make all tables and what guards them."""
     connection = op.get_bind()
-    tables.metadata.create_all(connection)
+    metadata.create_all(connection)
     for statement in guards.ddl(connection.dialect.name):
         connection.exec_driver_sql(statement)
