@@ -10,11 +10,18 @@ from tests.docs.pages import REFERENCE, named, read, rows, sections
 
 SECTIONS = sections(read(REFERENCE / "cli.md"))
 PROGRAM: Any = get_command(app)
-COMMANDS: dict[str, Any] = {
-    "gainsay": PROGRAM,
-    **{f"gainsay {name}": command for name, command in PROGRAM.commands.items()},
-}
 STATUS = "Exit status"
+
+
+def commands(name: str, command: Any) -> dict[str, Any]:
+    """A command and those below it, by what a person types."""
+    below = getattr(command, "commands", {}).items()
+    return {name: command} | {
+        full: found for word, one in below for full, found in commands(f"{name} {word}", one).items()
+    }
+
+
+COMMANDS = commands("gainsay", PROGRAM)
 
 
 def options(command: Any) -> set[str]:

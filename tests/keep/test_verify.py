@@ -23,8 +23,13 @@ ENTRY = feeds.Listed(url="u", feed="https://a.example/rss")
 
 
 def alter(ledger: Ledger, *statements: str, **values: Any) -> list[str]:
-    """The faults after these statements were run with all guards off."""
+    """The faults after an article was added and these statements were run with all guards off."""
     ledger.add(everything(), kept())
+    return tampered(ledger, *statements, **values)
+
+
+def tampered(ledger: Ledger, *statements: str, **values: Any) -> list[str]:
+    """The faults after these statements were run with all guards off."""
     assert list(faults(ledger)) == []
     if ledger.engine.dialect.name == "sqlite":
         # Not possible within a transaction.

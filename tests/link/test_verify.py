@@ -4,8 +4,14 @@ import pytest
 import sqlalchemy as sa
 
 from gainsay.keep import Ledger
+from gainsay.keep.board import disputed
+from gainsay.keep.judgements import Verb
+from gainsay.keep.search import Filters
 from gainsay.keep.verify import faults
+from gainsay.link.judging import judge, undo
+from tests.keep.test_verify import tampered
 from tests.link.articles import Line, add, article
+from tests.link.test_judging import ACCUSED, DENIED, LENA
 from tests.link.test_origins import OTHER, wire
 
 
@@ -41,3 +47,33 @@ def test_what_refers_to_nothing_is_told(ledger: Ledger, change: str, what: str) 
     with ledger.writing() as connection:
         assert connection.execute(sa.text(change)).rowcount > 0
     assert any(what in fault for fault in faults(ledger))
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        ("UPDATE judgements SET why = 'another reason'", "is not what was written"),
+        ("DELETE FROM judgements WHERE number = 1", "one before it is missing"),
+        ("UPDATE judgements SET thing = 'jgone' WHERE verb = 'undo'", "undoes jgone, which is not there"),
+        ("DELETE FROM judged_documents", "no judgement bears on its article"),
+        ("DELETE FROM judged_documents", "differ from its anchors"),
+        ("UPDATE judged_documents SET document = 'dgone' WHERE document = 'done'", "differ from its anchors"),
+        ("UPDATE claims SET story = 'tgone'", "a claim is of a story that is not there"),
+    ],
+)
+def test_judgements_that_were_tampered_with_are_told(ledger: Ledger, change: str, what: str) -> None:
+    add(ledger, ACCUSED, DENIED)
+    (dispute,) = disputed(ledger, Filters())
+    made = [
+        judge(ledger, LENA, Verb.REJECT, dispute.id),
+        judge(ledger, LENA, Verb.CONFIRM, ACCUSED.statements[0].id),
+        judge(ledger, LENA, Verb.REJECT, DENIED.statements[0].id),
+    ]
+    undo(ledger, LENA, made[0].id)
+    assert any(what in fault for fault in tampered(ledger, change))
+
+
+def test_an_article_in_a_story_that_nobody_put_it_in(ledger: Ledger) -> None:
+    linked(ledger)
+    found = tampered(ledger, "UPDATE stories_of SET story = 'tother' WHERE document = 'done'")
+    assert any("nobody judged so" in fault for fault in found)

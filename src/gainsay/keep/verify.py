@@ -264,7 +264,8 @@ def _derived(connection: sa.Connection) -> Iterator[str]:
 
 def _judgements(connection: sa.Connection) -> Iterator[str]:
     """Each is as it was written, none is missing before the last, and what they refer to is there."""
-    rows = list(connection.execute(sa.text("SELECT * FROM judgements ORDER BY number")).mappings())
+    found = connection.execute(sa.text("SELECT * FROM judgements ORDER BY number")).mappings()
+    rows: list[dict[str, Any]] = [{str(name): row[name] for name in row} for row in found]
     ids = {row["id"] for row in rows}
     for number, row in enumerate(rows, 1):
         told = json.dumps([row[name] for name in sorted(row) if name != "id"])
@@ -280,7 +281,7 @@ def _judgements(connection: sa.Connection) -> Iterator[str]:
 
 def _bearing(connection: sa.Connection, row: Any) -> Iterator[str]:
     """The articles that a judgement bears on are those of its anchors, and are there."""
-    told = {
+    told: set[str] = {
         document
         for one in _parsed(row["anchors"]) or ()
         for document in (*one["documents"], *(place["document"] for place in one["places"]))

@@ -1,4 +1,4 @@
-"""A person judges: what fits together is written down, and what it touches is made anew, in one transaction."""
+"""A person judges: what fits together is written down, and what it touches is made anew."""
 
 from dataclasses import dataclass
 
