@@ -75,10 +75,10 @@ def test_undone_it_is_as_before(go: Run) -> None:
 def test_every_thing_that_was_judged_shows_it(go: Run) -> None:
     (story,) = {row["story"] for row in rows(go, "disputes")}
     go("judge", "split", "dtwo", story, "--why", "another day")
-    go("judge", "merge", DENIAL, "done", "--why", "he read it there", "--by", "Lena")
+    go("judge", "split", DENIAL, "done", "--why", "he was there", "--by", "Lena")
     for thing in ("dtwo", story, DENIAL):
         assert "── Judgements" in go("show", thing).text
-    assert "judged by Lena: he read it there" in " ".join(go("show", DENIAL).text.split())
+    assert "is its own origin, judged by Lena: he was there" in " ".join(go("show", DENIAL).text.split())
 
 
 def test_the_judge_is_who_is_logged_in(go: Run, monkeypatch: pytest.MonkeyPatch) -> None:

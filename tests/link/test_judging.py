@@ -285,10 +285,12 @@ def test_a_statement_is_an_origin_of_its_own(ledger: Ledger) -> None:
 
 
 def test_an_article_is_the_origin_of_a_statement(stocked: Ledger) -> None:
-    denial = DENIED.statements[0].id
-    with without_trace(stocked, (Verb.MERGE, denial, "done")):
+    add(stocked, strike("rail"))
+    denial, other = DENIED.statements
+    before = origins(stocked, DENIED)[1].origin
+    with without_trace(stocked, (Verb.MERGE, denial.id, "drail")):
         found = {one.statement: one.origin for one in origins(stocked, DENIED)}
-        assert found == {denial: "done", DENIED.statements[1].id: "dtwo"}
+        assert found == {denial.id: "drail", other.id: before}
 
 
 @pytest.mark.parametrize(
@@ -304,7 +306,7 @@ def test_an_article_is_the_origin_of_a_statement(stocked: Ledger) -> None:
         (Verb.SPLIT, "SAID", "FAR", "is not on"),
         (Verb.SPLIT, "drail", "STORY", "is not in"),
         (Verb.SPLIT, "SAID", "drail", "is not from"),
-        (Verb.SPLIT, "SAID", "dtwo", "has its own article as its origin"),
+        (Verb.SPLIT, "OWN", "done", "has its own article as its origin"),
         (Verb.MERGE, "GONE", "DISPUTE", "is rejected"),
     ],
 )
@@ -320,6 +322,7 @@ def test_what_does_not_fit_is_told(
         "DISPUTE": the_dispute(stocked),
         "FAR": far[0].id,
         "GONE": gone,
+        "OWN": ACCUSED.statements[0].id,
     }
     judge(stocked, LENA, Verb.REJECT, gone)
     with pytest.raises(UsageError, match=why.replace("(", r"\(").replace(")", r"\)")):

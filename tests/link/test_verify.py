@@ -58,7 +58,7 @@ def test_what_refers_to_nothing_is_told(ledger: Ledger, change: str, what: str) 
         ("DELETE FROM judged_documents", "no judgement bears on its article"),
         ("DELETE FROM judged_documents", "differ from its anchors"),
         ("UPDATE judged_documents SET document = 'dgone' WHERE document = 'done'", "differ from its anchors"),
-        ("UPDATE claims SET story = 'tgone'", "a claim is of a story that is not there"),
+        ("UPDATE claims SET story = 'tgone'", "a claim is of no story"),
     ],
 )
 def test_judgements_that_were_tampered_with_are_told(ledger: Ledger, change: str, what: str) -> None:

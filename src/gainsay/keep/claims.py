@@ -139,7 +139,7 @@ def contests_in(connection: Connection, story: str, layer: Layer = FOUND) -> lis
     ]
 
 
-def claims_in(connection: Connection, story: str, layer: Layer) -> list[Claim]:
+def claims_in(connection: Connection, story: str, layer: Layer = JUDGED) -> list[Claim]:
     """The claims of a story as they stand."""
     table = layer.claims
     found = connection.execute(sa.select(table).where(table.c.story == story).order_by(table.c.id)).all()
