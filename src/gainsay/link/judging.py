@@ -74,7 +74,7 @@ def _found(connection: Connection, ledger: Ledger, name: str) -> Found:
     found = lookup(connection, name)
     if found is None:
         raise UsageError(
-            f"nothing in {ledger.name} that can be judged has the id {name}: statements, claims have statements, claims "
+            f"nothing in {ledger.name} that can be judged has the id {name}; what can be: statements, claims "
             "(`gainsay disputes` and `gainsay show` of a story list them), stories and articles"
         )
     return found
