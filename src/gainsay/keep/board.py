@@ -1,6 +1,7 @@
 """The disputes of a ledger across its articles: the list, and a claim with all that is known of it."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,7 @@ from gainsay.keep.tables import actors, claim_members, claim_ties, claims, docum
 from gainsay.records import ActorKind, Counted, Figure, Statement
 
 Connection = sa.Connection
+Row = sa.Row[tuple[object, ...]]
 
 ROLES = ("asserted", "denied", "proof_demanded", "evidence", "admitted", "counter_account", "related")
 _AT_ONCE = 400
@@ -105,7 +107,7 @@ def disputed(ledger: Ledger, filters: Filters, *, rejected: bool = False) -> lis
     query = query.where(_REJECTED if rejected else ~_REJECTED)
     with ledger.looking() as connection:
         wanted = list(connection.scalars(query.limit(filters.limit)))
-        return [whole.head for whole in wholes(connection, wanted)]
+        return heads(connection, wanted)
 
 
 def claim(ledger: Ledger, wanted: str) -> Whole | None:
@@ -131,7 +133,7 @@ def claims_of(ledger: Ledger, story: str, *, contested: bool) -> list[Disputed]:
     chosen = claims.c.contested > 0 if contested else claims.c.contested == 0
     query = sa.select(claims.c.id).where(claims.c.story == story, chosen, ~_REJECTED)
     with ledger.looking() as connection:
-        found = [whole.head for whole in wholes(connection, list(connection.scalars(query)))]
+        found = heads(connection, list(connection.scalars(query)))
     return sorted(found, key=lambda one: (-one.asserted.origins - one.denied.origins, one.id))
 
 
@@ -143,8 +145,27 @@ def _chosen(filters: Filters) -> list[sa.ColumnElement[bool]]:
     return [claims.c.id.in_(sa.select(claim_members.c.claim).select_from(joined).where(*wanted))]
 
 
+def heads(connection: Connection, wanted: Sequence[str]) -> list[Disputed]:
+    """These claims in one line each, in this order; ids of no claim are left out."""
+    return [_head(row, entries) for row, entries in _entries_of(connection, wanted)]
+
+
 def wholes(connection: Connection, wanted: Sequence[str]) -> list[Whole]:
     """These claims, in this order; ids of no claim are left out."""
+    found = _entries_of(connection, wanted)
+    near = _near(connection, [row.id for row, _ in found])
+    return [
+        Whole(
+            head=_head(row, entries),
+            entries=entries,
+            positions=tuple(positions(_said(entries))),
+            near=tuple(near.get(row.id, ())),
+        )
+        for row, entries in found
+    ]
+
+
+def _entries_of(connection: Connection, wanted: Sequence[str]) -> list[tuple[Row, tuple[Entry, ...]]]:
     found = {
         one.id: one
         for first in range(0, len(wanted), _AT_ONCE)
@@ -157,8 +178,7 @@ def wholes(connection: Connection, wanted: Sequence[str]) -> list[Whole]:
         connection, {one for by_role in roles.values() for listed in by_role.values() for one in listed}
     )
     listed = [one for one in dict.fromkeys(wanted) if one in found]
-    near = _near(connection, listed)
-    return [_whole(found[one], roles.get(one, {}), told, near.get(one, [])) for one in listed]
+    return [(found[one], _entries(roles.get(one, {}), told)) for one in listed]
 
 
 def _near(connection: Connection, wanted: Sequence[str]) -> dict[str, list[Near]]:
@@ -247,12 +267,7 @@ def _party(statement: Statement, code: str | None, kind: str | None) -> str:
     return name.split()[-1] if kind == ActorKind.PERSON and name else name
 
 
-def _whole(
-    row: sa.Row[tuple[object, ...]],
-    roles: Mapping[str, Sequence[str]],
-    told: Mapping[str, _Told],
-    near: Iterable[Near],
-) -> Whole:
+def _entries(roles: Mapping[str, Sequence[str]], told: Mapping[str, _Told]) -> tuple[Entry, ...]:
     entries = [
         Entry(
             role=role,
@@ -267,22 +282,24 @@ def _whole(
         for one in roles.get(role, ())
     ]
     entries.sort(key=lambda e: (ROLES.index(e.role), e.day is None, e.day or "", e.document, e.statement.id))
+    return tuple(entries)
+
+
+def _head(row: Row, entries: Sequence[Entry]) -> Disputed:
     asserted, denied = ([e for e in entries if e.role == role] for role in ("asserted", "denied"))
-    head = Disputed(
+    number = Counter(e.role for e in entries)
+    return Disputed(
         id=str(row.id),
         claim=str(row.words),
         story=str(row.story),
         asserted=_side(asserted, denied),
         denied=_side(denied, asserted),
-        roles={role: len(roles[role]) for role in ROLES if roles.get(role)},
+        roles={role: number[role] for role in ROLES if number[role]},
         first_asserted=_first(asserted),
         first_denied=_first(denied),
         last_moved=row.moved,
         figures_in_conflict=_in_conflict([figure for e in entries for figure in e.figures]),
         verdict=row.verdict,
-    )
-    return Whole(
-        head=head, entries=tuple(entries), positions=tuple(positions(_said(entries))), near=tuple(near)
     )
 
 
