@@ -11,16 +11,19 @@ import sqlalchemy as sa
 from gainsay.errors import UsageError
 from gainsay.keep import Ledger
 from gainsay.keep.board import claim, claims_of, disputed
+from gainsay.keep.counts import counts_in
 from gainsay.keep.judgements import Verb
 from gainsay.keep.origins import Kind
 from gainsay.keep.search import Filters, articles_of, search, stories
 from gainsay.keep.verify import faults
+from gainsay.link import claims as linking
 from gainsay.link import link
 from gainsay.link.judging import By, judge, undo
 from gainsay.records import Act, Reading
 from gainsay.spans import Span
 from tests.link.articles import Line, add, article, origins
 from tests.link.test_claims import FIRED, NEVER, OPENED, told
+from tests.link.test_tolls import given
 
 LENA = By(who="Lena", why="read both")
 ROPE = "the price of rope rises every spring on the island"
@@ -133,6 +136,20 @@ def test_a_confirmed_statement_is_marked(stocked: Ledger) -> None:
         assert disputed(stocked, Filters())
 
 
+def test_a_count_that_a_rejected_statement_gives_is_left_out(ledger: Ledger) -> None:
+    text = ACCUSED.document.text
+    figure = replace(
+        given(2).figure, id="f1", statement=ACCUSED.statements[0].id, mentions=(Span.of(text, 0, 4),)
+    )
+    add(ledger, replace(ACCUSED, figures=(figure,)))
+    story = by_article(ledger)["done"]
+    with ledger.looking() as connection:
+        assert [one.figure for one in counts_in(connection, story)] == [figure]
+    judge(ledger, LENA, Verb.REJECT, ACCUSED.statements[0].id)
+    with ledger.looking() as connection:
+        assert counts_in(connection, story) == []
+
+
 def test_of_two_verdicts_the_later_one_holds(stocked: Ledger) -> None:
     statement, dispute = DENIED.statements[0].id, the_dispute(stocked)
     for name in (statement, dispute):
@@ -228,6 +245,21 @@ def test_merged_stories_are_one_also_for_what_comes(stocked: Ledger) -> None:
     ]
     assert len(agreed.asserted.statements) == 2
     assert list(faults(stocked)) == []
+
+
+def test_a_long_merged_story_is_gathered_from_end_to_end(
+    stocked: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(linking, "WINDOW", 2)
+    add(stocked, *map(strike, ["rail", "track", "train", "wagon"]))
+    story = by_article(stocked)
+    with without_trace(stocked, (Verb.MERGE, story["drail"], story["done"])):
+        (agreed,) = [
+            one
+            for one in claims_of(stocked, story["drail"], contested=False)
+            if "walkout" in one.claim.lower()
+        ]
+        assert len(agreed.asserted.statements) == 4
 
 
 def test_claims_keep_their_ids_in_a_merged_story(stocked: Ledger) -> None:

@@ -11,6 +11,7 @@ from gainsay.cli.paint import clean, heading
 from gainsay.ground import all_states
 from gainsay.keep import Ledger, outlets
 from gainsay.keep.independence import families, independence
+from gainsay.keep.judgements import rejected
 from gainsay.keep.origins import Kind, Origin, origins_of, same_words, statements_of
 from gainsay.publish.phrases import counted
 
@@ -53,7 +54,8 @@ def statement(one: str, ledger: Ledger, console: Console) -> None:
 def story(documents: list[str], ledger: Ledger, console: Console) -> None:
     """Print from how many origins the statements of some articles come, and which outlets share one."""
     with ledger.looking() as connection:
-        found = origins_of(connection, statements_of(connection, documents))
+        said = set(statements_of(connection, documents))
+        found = origins_of(connection, said - rejected(connection, said))
     shared = [group for group in families(found.values()) if len({one.outlet for one in group}) > 1]
     if not shared:
         return

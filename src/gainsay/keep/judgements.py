@@ -164,15 +164,17 @@ def around(connection: Connection, stories: Collection[str]) -> Around:
     seen: set[str] = set()
     listed: set[str] = set()
     todo = set(stories)
+    inside = judged_documents.join(stories_of, stories_of.c.document == judged_documents.c.document)
     while todo:
         seen |= todo
-        inside = _values(connection, stories_of.c.document, stories_of.c.found, todo)
-        new = _values(connection, judged_documents.c.judgement, judged_documents.c.document, inside) - listed
+        new = _values(connection, judged_documents.c.judgement, stories_of.c.found, todo, inside) - listed
+        if not new:
+            break
         listed |= new
         documents = _values(connection, judged_documents.c.document, judged_documents.c.judgement, new)
         todo = _values(connection, stories_of.c.found, stories_of.c.document, documents) - seen
     found: dict[str, str] = {}
-    for some in _slices(seen):
+    for some in _slices(seen if listed else ()):
         query = sa.select(stories_of.c.document, stories_of.c.found).where(stories_of.c.found.in_(some))
         found |= dict(tuple(row) for row in connection.execute(query.order_by(stories_of.c.document)))
     return Around(judgements=tuple(_among(connection, listed)), found=found)
@@ -315,12 +317,17 @@ class _Anchor(msgspec.Struct):
 
 
 def _values(
-    connection: Connection, asked: sa.Column[str], column: sa.Column[str], among: Collection[str]
+    connection: Connection,
+    asked: sa.Column[str],
+    column: sa.Column[str],
+    among: Collection[str],
+    rows: sa.FromClause | None = None,
 ) -> set[str]:
     """The values of one column where another one has one of these."""
+    query = sa.select(asked) if rows is None else sa.select(asked).select_from(rows)
     found: set[str] = set()
     for some in _slices(among):
-        found |= set(connection.scalars(sa.select(asked).where(column.in_(some)).distinct()))
+        found |= set(connection.scalars(query.where(column.in_(some)).distinct()))
     return found
 
 

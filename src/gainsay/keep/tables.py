@@ -151,18 +151,7 @@ notes = _of_documents("notes")
 # Tables by the field of a Reading that they hold, in its order.
 RECORDS = {
     table.name: table
-    for table in (
-        statements,
-        actors,
-        disputes,
-        figures,
-        events,
-        dates,
-        silences,
-        places,
-        wording,
-        notes,
-    )
+    for table in (statements, actors, disputes, figures, events, dates, silences, places, wording, notes)
 }
 
 spans = Table(
