@@ -162,6 +162,18 @@ def test_older_articles_of_a_long_story_keep_their_claims(
     assert len(found.asserted.statements) == len(readings)
 
 
+def test_what_is_gathered_anew_without_its_fellows_stays_with_them(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(linking, "WINDOW", 2)
+    ropes = ("the price of rope rises every spring", "the price of rope is rising every spring")
+    first, second = (told(f"n{n}", Line(rope), day=f"2031-05-1{n}") for n, rope in enumerate(ropes))
+    add(ledger, first, second, told("last", Line(FIRED), day="2031-05-15"))
+    (story,) = stories(ledger, Filters())
+    (agreed,) = claims_of(ledger, story.id, contested=False)
+    assert set(agreed.asserted.statements) == {first.statements[0].id, second.statements[0].id}
+
+
 def test_read_anew_an_article_is_filed_anew(ledger: Ledger) -> None:
     one, other = told("one", Line(FIRED, speaker="Okoye")), told("two", Line(NEVER, act=Act.DENY))
     add(ledger, one, other)

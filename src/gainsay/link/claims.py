@@ -157,17 +157,19 @@ def carried(
 ) -> list[Claim]:
     """The claims under the ids of those before that they share the most statements with, else under new ones.
 
-    What older ones hold of statements that were not gathered anew (are not `seen`) stays with them.
+    What older ones hold of statements that were not gathered anew (are not `seen`) stays with them, and
+    with these what was gathered with nothing else now: what it belongs to may be out of sight.
     """
     earlier = {one.id: one for one in before}
+    placed = {statement for one in found for statement in _members(one.roles)}
     ids = _inherited([_members(one.roles) for one in found], earlier)
     taken, result = set(earlier), []
     for number, claim in enumerate(found):
         old = earlier.pop(ids[number], None) if number in ids else None
         named = replace(claim, id=old.id if old else _new_id(claim, story, taken))
         taken.add(named.id)
-        result.append(_with_unseen(named, old, seen) if old else named)
-    rest = (_with_unseen(replace(old, roles={}), old, seen) for old in earlier.values())
+        result.append(_with_unseen(named, old, seen, placed) if old else named)
+    rest = (_with_unseen(replace(old, roles={}), old, seen, placed) for old in earlier.values())
     return result + [one for one in rest if one.roles]
 
 
@@ -184,9 +186,10 @@ def _inherited(members: Sequence[frozenset[str]], earlier: Mapping[str, Claim]) 
     return ids
 
 
-def _with_unseen(claim: Claim, old: Claim, seen: Collection[str]) -> Claim:
-    """The claim with those statements of the older one that were not gathered anew."""
-    kept_on = {role: [s for s in listed if s not in seen] for role, listed in old.roles.items()}
+def _with_unseen(claim: Claim, old: Claim, seen: Collection[str], placed: Collection[str]) -> Claim:
+    """The claim with those statements of the older one that were not gathered anew, or with nothing."""
+    leaving = placed if _members(old.roles) - set(seen) else seen
+    kept_on = {role: [s for s in listed if s not in leaving] for role, listed in old.roles.items()}
     roles = {
         role: tuple(dict.fromkeys((*kept_on.get(role, ()), *claim.roles.get(role, ()))))
         for role in sorted({*kept_on, *claim.roles})
