@@ -22,7 +22,7 @@ from gainsay.link.judging import By, judge, undo
 from gainsay.records import Act, Reading
 from gainsay.spans import Span
 from tests.link.articles import Line, add, article, origins
-from tests.link.test_claims import FIRED, NEVER, OPENED, told
+from tests.link.test_claims import FIRED, NEVER, OPENED, told, with_dispute
 from tests.link.test_tolls import given
 
 LENA = By(who="Lena", why="read both")
@@ -176,6 +176,18 @@ def test_a_rejected_claim_is_known_again_under_another_id(stocked: Ledger) -> No
     assert len(one.asserted.statements) == 2
 
 
+def test_a_rejected_claim_of_one_article_is_known_by_its_statements(ledger: Ledger) -> None:
+    lines = Line(FIRED, speaker="Okoye", act=Act.ACCUSE), Line(NEVER, speaker="Tans", act=Act.DENY)
+    alone = with_dispute(told("one", *lines), f"{FIRED.capitalize()}.", [0], [1])
+    add(ledger, alone)
+    before = the_dispute(ledger)
+    judge(ledger, LENA, Verb.REJECT, before)
+    ledger.reread(with_dispute(moved(alone), f"{FIRED.capitalize()}.", [0], [1]), "newer", link)
+    (one,) = disputed(ledger, Filters(), rejected=True)
+    assert one.id != before
+    assert disputed(ledger, Filters()) == []
+
+
 def test_merged_claims_are_one(stocked: Ledger) -> None:
     dispute, agreement = the_dispute(stocked), the_agreement(stocked)
     with without_trace(stocked, (Verb.MERGE, dispute, agreement)):
@@ -245,6 +257,19 @@ def test_merged_stories_are_one_also_for_what_comes(stocked: Ledger) -> None:
     ]
     assert len(agreed.asserted.statements) == 2
     assert list(faults(stocked)) == []
+
+
+def test_claims_of_two_stories_are_merged_only_while_these_are(stocked: Ledger) -> None:
+    add(stocked, strike("rail"), strike("track"))
+    dispute, story = the_dispute(stocked), by_article(stocked)
+    (walkout,) = claims_of(stocked, story["drail"], contested=False)
+    stories_merged = judge(stocked, LENA, Verb.MERGE, story["done"], story["drail"])
+    judge(stocked, LENA, Verb.MERGE, dispute, walkout.id)
+    assert len(on(stocked, dispute)) == 4
+    undo(stocked, LENA, stories_merged.id)
+    assert (len(on(stocked, dispute)), len(on(stocked, walkout.id))) == (2, 2)
+    judge(stocked, LENA, Verb.MERGE, story["done"], story["drail"])
+    assert len(on(stocked, dispute)) == 4
 
 
 def test_a_long_merged_story_is_gathered_from_end_to_end(
