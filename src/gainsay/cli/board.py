@@ -57,7 +57,7 @@ def in_line(one: Disputed, console: Console) -> None:
     for side, verb in ((one.asserted, "asserted"), (one.denied, "denied"))[: 2 if contested else 1]:
         who = f" by {_some(side.speakers)}" if side.speakers else ""
         told = f"{verb}{who} ({_extent(side)})" if side.statements else f"{verb} by nobody that was found"
-        layout.hang(console, Text("    "), Text(clean(told), style="dim"), most=2)
+        layout.hang(console, Text("    "), Text(clean(told), style="dim"), most=_MOST)
     console.print()
 
 
