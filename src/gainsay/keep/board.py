@@ -1,7 +1,6 @@
 """The disputes of a ledger across its articles: the list, and a claim with all that is known of it."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -22,7 +21,8 @@ from gainsay.records import ActorKind, Counted, Figure, Statement
 Connection = sa.Connection
 Row = sa.Row[tuple[object, ...]]
 
-ROLES = ("asserted", "denied", "proof_demanded", "evidence", "admitted", "counter_account", "related")
+SIDES = ("asserted", "denied")
+ROLES = (*SIDES, "proof_demanded", "evidence", "admitted", "counter_account", "related")
 _AT_ONCE = 400
 _REJECTED = sa.func.coalesce(claims.c.verdict, "") == "rejected"
 # A state (alpha-3) and that somebody is of its government: CAMEO's code of an actor.
@@ -60,7 +60,7 @@ class Disputed:
     first_asserted: str | None
     first_denied: str | None
     last_moved: str | None
-    # What its statements count differently: "killed", "troops"…
+    # What those on its sides count differently: "killed", "troops"…
     figures_in_conflict: tuple[str, ...]
     verdict: str | None
 
@@ -147,25 +147,29 @@ def _chosen(filters: Filters) -> list[sa.ColumnElement[bool]]:
 
 def heads(connection: Connection, wanted: Sequence[str]) -> list[Disputed]:
     """These claims in one line each, in this order; ids of no claim are left out."""
-    return [_head(row, entries) for row, entries in _entries_of(connection, wanted)]
+    # What is not on a side is only counted, which spares reading most of the statements.
+    return [_head(*found) for found in _entries_of(connection, wanted, SIDES)]
 
 
 def wholes(connection: Connection, wanted: Sequence[str]) -> list[Whole]:
     """These claims, in this order; ids of no claim are left out."""
-    found = _entries_of(connection, wanted)
-    near = _near(connection, [row.id for row, _ in found])
+    found = _entries_of(connection, wanted, ROLES)
+    near = _near(connection, [row.id for row, _, _ in found])
     return [
         Whole(
-            head=_head(row, entries),
+            head=_head(row, number, entries),
             entries=entries,
             positions=tuple(positions(_said(entries))),
             near=tuple(near.get(row.id, ())),
         )
-        for row, entries in found
+        for row, number, entries in found
     ]
 
 
-def _entries_of(connection: Connection, wanted: Sequence[str]) -> list[tuple[Row, tuple[Entry, ...]]]:
+def _entries_of(
+    connection: Connection, wanted: Sequence[str], of: Sequence[str]
+) -> list[tuple[Row, Mapping[str, int], tuple[Entry, ...]]]:
+    """Each claim with how many statements have each role, and with those that have one `of` these."""
     found = {
         one.id: one
         for first in range(0, len(wanted), _AT_ONCE)
@@ -174,11 +178,17 @@ def _entries_of(connection: Connection, wanted: Sequence[str]) -> list[tuple[Row
         )
     }
     roles = roles_of(connection, list(found))
+    chosen = {
+        claim: {role: by_role[role] for role in of if role in by_role} for claim, by_role in roles.items()
+    }
     told = _told(
-        connection, {one for by_role in roles.values() for listed in by_role.values() for one in listed}
+        connection, {one for by_role in chosen.values() for listed in by_role.values() for one in listed}
     )
     listed = [one for one in dict.fromkeys(wanted) if one in found]
-    return [(found[one], _entries(roles.get(one, {}), told)) for one in listed]
+    numbers = {
+        claim: {role: len(on_it) for role, on_it in by_role.items()} for claim, by_role in roles.items()
+    }
+    return [(found[one], numbers.get(one, {}), _entries(chosen.get(one, {}), told)) for one in listed]
 
 
 def _near(connection: Connection, wanted: Sequence[str]) -> dict[str, list[Near]]:
@@ -285,20 +295,19 @@ def _entries(roles: Mapping[str, Sequence[str]], told: Mapping[str, _Told]) -> t
     return tuple(entries)
 
 
-def _head(row: Row, entries: Sequence[Entry]) -> Disputed:
-    asserted, denied = ([e for e in entries if e.role == role] for role in ("asserted", "denied"))
-    number = Counter(e.role for e in entries)
+def _head(row: Row, number: Mapping[str, int], entries: Sequence[Entry]) -> Disputed:
+    asserted, denied = ([e for e in entries if e.role == role] for role in SIDES)
     return Disputed(
         id=str(row.id),
         claim=str(row.words),
         story=str(row.story),
         asserted=_side(asserted, denied),
         denied=_side(denied, asserted),
-        roles={role: number[role] for role in ROLES if number[role]},
+        roles={role: number[role] for role in ROLES if number.get(role)},
         first_asserted=_first(asserted),
         first_denied=_first(denied),
         last_moved=row.moved,
-        figures_in_conflict=_in_conflict([figure for e in entries for figure in e.figures]),
+        figures_in_conflict=_in_conflict([figure for e in (*asserted, *denied) for figure in e.figures]),
         verdict=row.verdict,
     )
 
