@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gainsay.keep import opened
-from gainsay.records import Act, ActorKind, When
+from gainsay.records import Act, ActorKind, Bound, Counted, Figure, FigureStatus, Reading, When
 from tests.cli.conftest import Run
 from tests.link.articles import Line, add
 from tests.link.test_claims import FIRED, NEVER, OPENED, told
@@ -106,3 +106,45 @@ def test_what_was_said_some_day_of_a_month_was_not_said_on_its_first(run: Run, t
     (row,) = json.loads(run("disputes", "--ledger", path, "--json").out)
     assert row["first_denied"] == "2031-05-31"
     assert ", May 2031\n" in run("show", row["id"], "--ledger", path).text
+
+
+def counted(reading: Reading, number: int, giver: str) -> Reading:
+    """The reading with so many killed, given in its first statement."""
+    (span,) = reading.statements[0].content
+    figure = Figure(
+        id=f"f{number}{reading.document.id}"[:17],
+        mentions=(span,),
+        value=number,
+        low=number,
+        high=number,
+        bound=Bound.EXACT,
+        what=Counted.KILLED,
+        of="people",
+        given_by=giver,
+        place=None,
+        when=None,
+        status=FigureStatus.CURRENT,
+        statement=reading.statements[0].id,
+        acled=None,
+        score=0.9,
+        found_by="rule:test",
+    )
+    return replace(reading, figures=(figure,))
+
+
+@pytest.mark.parametrize(("other", "conflict"), [(5, ["killed"]), (3, [])])
+def test_counts_that_cannot_both_hold_are_told(
+    run: Run, tmp_path: Path, other: int, conflict: list[str]
+) -> None:
+    path = str(tmp_path / "ledger.db")
+    accused = counted(told("one", Line(FIRED, speaker="Sela Okoye", act=Act.ACCUSE)), 3, "Sela Okoye")
+    denied = counted(told("two", Line(NEVER, speaker="Mirela Tans", act=Act.DENY)), other, "Mirela Tans")
+    with opened(path) as ledger:
+        add(ledger, accused, denied)
+    (row,) = json.loads(run("disputes", "--ledger", path, "--json").out)
+    assert row["figures_in_conflict"] == conflict
+    assert ("count differently: killed" in run("show", row["id"], "--ledger", path).text) == bool(conflict)
+    story = run("show", row["story"], "--ledger", path).text
+    assert ("Counts that differ" in story) == bool(conflict)
+    assert ("UCDP low 3, best 3, high 5, ACLED 3" in story) == bool(conflict)
+    assert ("3 by Sela Okoye and 5 by Mirela Tans cannot both hold." in story) == bool(conflict)
