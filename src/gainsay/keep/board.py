@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from gainsay.ground import states
 from gainsay.keep import rows
+from gainsay.keep.batches import batches
 from gainsay.keep.claims import roles_of
 from gainsay.keep.independence import independence, standing
 from gainsay.keep.ledger import Ledger
@@ -23,7 +24,6 @@ Row = sa.Row[tuple[object, ...]]
 
 SIDES = ("asserted", "denied")
 ROLES = (*SIDES, "proof_demanded", "evidence", "admitted", "counter_account", "related")
-_AT_ONCE = 400
 _REJECTED = sa.func.coalesce(claims.c.verdict, "") == "rejected"
 # A state (alpha-3) and that somebody is of its government: CAMEO's code of an actor.
 _GOVERNMENT = re.compile(r"[A-Z]{3}GOV")
@@ -172,10 +172,8 @@ def _entries_of(
     """Each claim with how many statements have each role, and with those that have one `of` these."""
     found = {
         one.id: one
-        for first in range(0, len(wanted), _AT_ONCE)
-        for one in connection.execute(
-            sa.select(claims).where(claims.c.id.in_(wanted[first : first + _AT_ONCE]))
-        )
+        for some in batches(wanted)
+        for one in connection.execute(sa.select(claims).where(claims.c.id.in_(some)))
     }
     roles = roles_of(connection, list(found))
     chosen = {
@@ -197,11 +195,11 @@ def _near(connection: Connection, wanted: Sequence[str]) -> dict[str, list[Near]
         (claim_ties.c.claim, claim_ties.c.other, {"narrower": "wider"}),
         (claim_ties.c.other, claim_ties.c.claim, {}),
     ):
-        for first in range(0, len(wanted), _AT_ONCE):
+        for some in batches(wanted):
             query = (
                 sa.select(own, other, claims.c.words, claim_ties.c.kind)
                 .join(claims, claims.c.id == other)
-                .where(own.in_(wanted[first : first + _AT_ONCE]))
+                .where(own.in_(some))
                 .order_by(own, other)
             )
             for one, name, words, tie in connection.execute(query):
@@ -224,13 +222,13 @@ def _told(connection: Connection, wanted: Collection[str]) -> dict[str, _Told]:
     origins, counts = origins_of(connection, listed), _counts(connection, listed)
     # Of "in December" the last day: until then it may not have been said.
     day = sa.func.coalesce(statements.c.said_last, documents.c.published)
-    for first in range(0, len(listed), _AT_ONCE):
+    for some in batches(listed):
         query = (
             sa.select(
                 statements.c.id, statements.c.record, statements.c.document, day, actors.c.code, actors.c.kind
             )
             .select_from(statements.join(documents).outerjoin(actors, actors.c.id == statements.c.actor))
-            .where(statements.c.id.in_(listed[first : first + _AT_ONCE]))
+            .where(statements.c.id.in_(some))
         )
         for name, record, document, when, code, kind in connection.execute(query):
             statement = rows.as_record("statements", record)
@@ -243,10 +241,10 @@ def _told(connection: Connection, wanted: Collection[str]) -> dict[str, _Told]:
 def _counts(connection: Connection, wanted: Sequence[str]) -> dict[str, list[Figure]]:
     """The counts that each of these statements gives."""
     found: dict[str, list[Figure]] = {}
-    for first in range(0, len(wanted), _AT_ONCE):
+    for some in batches(wanted):
         query = (
             sa.select(figures.c.statement, figures.c.record)
-            .where(figures.c.statement.in_(wanted[first : first + _AT_ONCE]))
+            .where(figures.c.statement.in_(some))
             .order_by(figures.c.document, figures.c.ordinal)
         )
         for statement, record in connection.execute(query):

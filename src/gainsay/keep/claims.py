@@ -1,11 +1,12 @@
 """The claims of a story: which statements are on which, and how they were tied together."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
 
 from gainsay.keep import rows
+from gainsay.keep.batches import batches
 from gainsay.keep.judgement_tables import found_claims, found_members, found_stories
 from gainsay.keep.neighbours import Connection
 from gainsay.keep.tables import (
@@ -19,9 +20,6 @@ from gainsay.keep.tables import (
     stories_of,
 )
 from gainsay.records import Statement
-
-# Rows asked for in one query; databases limit the number of parameters.
-_AT_ONCE = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +160,7 @@ def roles_of(
     """For each of these claims the statements on it, by what they do about it."""
     table = layer.members
     found: dict[str, dict[str, tuple[str, ...]]] = {}
-    for some in _slices(wanted):
+    for some in batches(wanted):
         query = sa.select(table.c.claim, table.c.role, table.c.statement)
         ordered = query.where(table.c.claim.in_(some)).order_by(
             table.c.claim, table.c.role, table.c.statement
@@ -207,9 +205,5 @@ def hold(connection: Connection, stories: Iterable[str]) -> None:
 
 def release(connection: Connection, stories: Collection[str]) -> None:
     """Nothing is judged about these stories any more: what is in `claims` is what was found."""
-    for some in _slices(sorted(stories)):
+    for some in batches(sorted(stories)):
         connection.execute(sa.delete(found_stories).where(found_stories.c.story.in_(some)))
-
-
-def _slices(wanted: Sequence[str]) -> Iterator[Collection[str]]:
-    return (wanted[first : first + _AT_ONCE] for first in range(0, len(wanted), _AT_ONCE))

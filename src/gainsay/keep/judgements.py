@@ -17,11 +17,10 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
+from gainsay.keep.batches import batches
 from gainsay.keep.judgement_tables import judged_documents, judged_statements, judgements
 from gainsay.keep.neighbours import Connection
 from gainsay.keep.tables import statements, stories_of
-
-_AT_ONCE = 400
 
 
 class Verb(StrEnum):
@@ -174,7 +173,7 @@ def around(connection: Connection, stories: Collection[str]) -> Around:
         documents = _values(connection, judged_documents.c.document, judged_documents.c.judgement, new)
         todo = _values(connection, stories_of.c.found, stories_of.c.document, documents) - seen
     found: dict[str, str] = {}
-    for some in _slices(seen if listed else ()):
+    for some in batches(seen if listed else ()):
         query = sa.select(stories_of.c.document, stories_of.c.found).where(stories_of.c.found.in_(some))
         found |= dict(tuple(row) for row in connection.execute(query.order_by(stories_of.c.document)))
     return Around(judgements=tuple(_among(connection, listed)), found=found)
@@ -194,7 +193,7 @@ def put_stories(connection: Connection, stories: Mapping[str, str]) -> None:
 
 def put_statements(connection: Connection, documents: Collection[str], found: Iterable[Of]) -> None:
     """Put what is judged of statements in the place of what was of those of these articles."""
-    for some in _slices(documents):
+    for some in batches(documents):
         own = sa.select(statements.c.id).where(statements.c.document.in_(some))
         connection.execute(sa.delete(judged_statements).where(judged_statements.c.statement.in_(own)))
     listed = [
@@ -210,7 +209,7 @@ def rejected(connection: Connection, wanted: Collection[str]) -> set[str]:
     query = sa.select(judged_statements.c.statement).where(judged_statements.c.verdict == "rejected")
     return {
         one
-        for some in _slices(wanted)
+        for some in batches(wanted)
         for one in connection.scalars(query.where(judged_statements.c.statement.in_(some)))
     }
 
@@ -219,7 +218,7 @@ def verdicts(connection: Connection, documents: Collection[str]) -> dict[str, st
     """Which statements of these articles were confirmed or rejected."""
     query = sa.select(judged_statements.c.statement, judged_statements.c.verdict).join(statements)
     found: dict[str, str] = {}
-    for some in _slices(documents):
+    for some in batches(documents):
         chosen = query.where(statements.c.document.in_(some), judged_statements.c.verdict.is_not(None))
         found |= dict(tuple(row) for row in connection.execute(chosen))
     return found
@@ -264,7 +263,7 @@ def _shared(one: Place, other: Place) -> float:
 
 def _places(connection: Connection, column: sa.Column[str], wanted: Collection[str]) -> list[Place]:
     found = []
-    for some in _slices(wanted):
+    for some in batches(wanted):
         query = sa.select(statements.c.id, statements.c.document, statements.c.record).where(column.in_(some))
         for name, document, record in connection.execute(query):
             content = json.loads(record)["content"]
@@ -280,7 +279,7 @@ def _anchors(things: Sequence[Thing]) -> str:
 
 
 def _among(connection: Connection, wanted: Collection[str]) -> list[Judgement]:
-    found = [one for some in _slices(wanted) for one in _chosen(connection, judgements.c.id.in_(some))]
+    found = [one for some in batches(wanted) for one in _chosen(connection, judgements.c.id.in_(some))]
     return sorted(found, key=lambda one: one.number)
 
 
@@ -326,11 +325,6 @@ def _values(
     """The values of one column where another one has one of these."""
     query = sa.select(asked) if rows is None else sa.select(asked).select_from(rows)
     found: set[str] = set()
-    for some in _slices(among):
+    for some in batches(among):
         found |= set(connection.scalars(query.where(column.in_(some)).distinct()))
     return found
-
-
-def _slices(wanted: Iterable[str]) -> list[list[str]]:
-    listed = sorted(set(wanted))
-    return [listed[first : first + _AT_ONCE] for first in range(0, len(listed), _AT_ONCE)]

@@ -15,13 +15,12 @@ import sqlalchemy as sa
 from gainsay.config import Given
 from gainsay.errors import InputError
 from gainsay.keep import rows, tables
+from gainsay.keep.batches import batches
 from gainsay.keep.seal import seal
 from gainsay.records import Document, DocumentKind, RawPage, Reading
 
 # The lock under which articles are written to PostgreSQL, where SQLite locks the whole file.
 _WRITING = 7_216_001
-# Ids asked for in one query; databases limit the number of parameters.
-_AT_ONCE = 400
 
 
 # What is to be done with an article that was just written.
@@ -278,8 +277,8 @@ class Ledger:
 def _check_ids(connection: sa.Connection, reading: Reading, source: str) -> None:
     for name in ("statements", "actors", "disputes"):
         column, ids = tables.RECORDS[name].c.id, [one.id for one in getattr(reading, name)]
-        for first in range(0, len(ids), _AT_ONCE):
-            query = sa.select(column).where(column.in_(ids[first : first + _AT_ONCE])).limit(1)
+        for some in batches(ids):
+            query = sa.select(column).where(column.in_(some)).limit(1)
             if (taken := connection.scalar(query)) is not None:
                 raise InputError(f"{source}: another article has the record {taken}; read the article again")
 

@@ -7,12 +7,13 @@ counts over its answer.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
 import sqlalchemy as sa
 
 from gainsay.ground import Outlet, Ownership
 from gainsay.keep import outlets, rows
+from gainsay.keep.batches import batches
 from gainsay.keep.judgement_tables import judged_statements
 from gainsay.keep.neighbours import Near, day_of
 from gainsay.keep.tables import actors, documents, origins, outlets_of, passages, quoted, statements
@@ -20,7 +21,6 @@ from gainsay.records import ActorKind, Statement
 
 Connection = sa.Connection
 
-_AT_ONCE = 400
 # Roles of actor codes of those who speak for a state; none is the state as a whole.
 _STATE_ROLES = frozenset({"", "GOV", "MIL", "SPY", "COP", "PRM"})
 
@@ -109,7 +109,7 @@ def said_in(connection: Connection, wanted: Collection[str]) -> list[Said]:
 def statements_of(connection: Connection, wanted: Collection[str]) -> list[str]:
     """The ids of the statements of these articles."""
     found: list[str] = []
-    for part in _parts(wanted):
+    for part in batches(wanted):
         found += connection.scalars(sa.select(statements.c.id).where(statements.c.document.in_(part)))
     return found
 
@@ -144,7 +144,7 @@ def put_passages(connection: Connection, document: str, found: Iterable[tuple[st
 def passages_of(connection: Connection, wanted: Collection[str]) -> dict[str, dict[str, float]]:
     """Of each of these statements the other articles in which its words stand, with the share."""
     found: dict[str, dict[str, float]] = {}
-    for part in _parts(wanted):
+    for part in batches(wanted):
         for statement, document, share in connection.execute(
             sa.select(passages.c.statement, passages.c.document, passages.c.share)
             .where(passages.c.statement.in_(part))
@@ -176,11 +176,11 @@ def quoting(connection: Connection, document: str, hashes: Sequence[int], most: 
 def mark(connection: Connection, wanted: Collection[str]) -> str:
     """The mark of the utterance of which these statements are, which all that had another one get too."""
     marks: set[str] = set()
-    for part in _parts(wanted):
+    for part in batches(wanted):
         query = sa.select(origins.c.utterance).where(origins.c.statement.in_(part))
         marks |= {one for one in connection.scalars(query.distinct()) if one is not None}
     first, *others = sorted(marks) or [min(wanted)]
-    for part in _parts(others):
+    for part in batches(others):
         connection.execute(sa.update(origins).where(origins.c.utterance.in_(part)).values(utterance=first))
     return first
 
@@ -188,7 +188,7 @@ def mark(connection: Connection, wanted: Collection[str]) -> str:
 def places(connection: Connection, wanted: Collection[str]) -> dict[str, tuple[str | None, int]]:
     """The day of publication of each of these articles, and its revision."""
     found: dict[str, tuple[str | None, int]] = {}
-    for part in _parts(wanted):
+    for part in batches(wanted):
         columns = (documents.c.id, documents.c.published, documents.c.revision)
         for document, published, revision in connection.execute(
             sa.select(*columns).where(documents.c.id.in_(part))
@@ -201,7 +201,7 @@ def cited_in(connection: Connection, wanted: Collection[str]) -> dict[str, set[s
     """The outlets that each of these articles names as a source."""
     found: dict[str, set[str]] = {}
     kinds = (Kind.HEARD.value, Kind.RELAYED.value)
-    for part in _parts(wanted):
+    for part in batches(wanted):
         query = (
             sa.select(statements.c.document, origins.c.outlet)
             .join(origins, origins.c.statement == statements.c.id)
@@ -225,7 +225,7 @@ def coming_from(connection: Connection, outlet: str) -> set[str]:
 
 def put(connection: Connection, found: Sequence[Traced]) -> None:
     """Remember origins, in the place of what was known of these statements."""
-    for part in _parts([one.statement for one in found]):
+    for part in batches([one.statement for one in found]):
         connection.execute(sa.delete(origins).where(origins.c.statement.in_(part)))
     if found:
         connection.execute(sa.insert(origins), [asdict(one) | {"kind": one.kind.value} for one in found])
@@ -237,7 +237,7 @@ def origins_of(connection: Connection, wanted: Collection[str]) -> dict[str, Ori
     # The outlet of the article that was judged to be the origin.
     home = outlets_of.alias()
     found: dict[str, Origin] = {}
-    for part in _parts(wanted):
+    for part in batches(wanted):
         query = (
             sa.select(
                 origins,
@@ -307,7 +307,7 @@ def _origin(row: Mapping[Any, Any], source: Outlet | None) -> Origin:
 
 def _said(connection: Connection, column: sa.Column[str], wanted: Collection[str]) -> list[Said]:
     found: list[Said] = []
-    for part in _parts(wanted):
+    for part in batches(wanted):
         query = (
             sa.select(statements.c.document, documents.c.published, statements.c.record)
             .select_from(statements.join(documents))
@@ -331,16 +331,8 @@ def _said(connection: Connection, column: sa.Column[str], wanted: Collection[str
 def _kinds(connection: Connection, wanted: Collection[str]) -> dict[str, dict[str, ActorKind]]:
     """The kinds of the actors of each of these articles."""
     found: dict[str, dict[str, ActorKind]] = {document: {} for document in wanted}
-    for part in _parts(wanted):
+    for part in batches(wanted):
         query = sa.select(actors.c.document, actors.c.id, actors.c.kind).where(actors.c.document.in_(part))
         for document, actor, kind in connection.execute(query):
             found[document][actor] = ActorKind(kind)
     return found
-
-
-_Asked = TypeVar("_Asked", str, int)
-
-
-def _parts(wanted: Iterable[_Asked]) -> list[list[_Asked]]:
-    listed = sorted(set(wanted))
-    return [listed[first : first + _AT_ONCE] for first in range(0, len(listed), _AT_ONCE)]

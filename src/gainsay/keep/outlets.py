@@ -9,11 +9,10 @@ import sqlalchemy as sa
 
 from gainsay.ground import Outlet, Outlets, known_outlets
 from gainsay.ground.outlets import bare
+from gainsay.keep.batches import batches
 from gainsay.keep.tables import documents, outlet_names, outlets, outlets_of
 
 Connection = sa.Connection
-
-_AT_ONCE = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +99,8 @@ def publishers(connection: Connection, wanted: Collection[str]) -> dict[str, Pub
     """The outlets of these articles, of those of which it is known."""
     found: dict[str, Publisher] = {}
     listed = sorted(wanted)
-    for first in range(0, len(listed), _AT_ONCE):
-        query = sa.select(outlets_of).where(outlets_of.c.document.in_(listed[first : first + _AT_ONCE]))
+    for some in batches(listed):
+        query = sa.select(outlets_of).where(outlets_of.c.document.in_(some))
         found |= {row["document"]: Publisher(**row) for row in connection.execute(query).mappings()}
     return found
 
