@@ -10,7 +10,8 @@ import pytest
 from gainsay import pipeline
 from gainsay.config import Given
 from gainsay.keep import Ledger, opened
-from gainsay.keep.board import Disputed, claim, disputed
+from gainsay.keep.board import claim, disputed
+from gainsay.keep.heads import Disputed
 from gainsay.keep.ledger import Kept
 from gainsay.keep.search import Filters
 from gainsay.link import link

@@ -27,7 +27,7 @@ from tests.readings import document
 
 @dataclass(frozen=True)
 class Line:
-    """A statement by its words in the text; `via` are media that pass it on."""
+    """A statement by its words in the text, and its cue's; `via` are media that pass it on."""
 
     words: str
     speaker: str = "Mirela Tans"
@@ -37,6 +37,7 @@ class Line:
     code: str | None = None
     country: str | None = None
     act: Act = Act.ASSERT
+    cue: str | None = None
 
 
 def article(name: str, text: str, *lines: Line, day: str | None = "2031-05-14", **facts: object) -> Reading:
@@ -70,11 +71,10 @@ def origins(ledger: Ledger, *readings: Reading) -> list[Origin]:
 
 
 def _statement(name: str, text: str, line: Line, number: int) -> Statement:
-    start = text.index(line.words)
     return Statement(
         id=_id("s", f"{name}{number}"),
-        content=(Span.of(text, start, start + len(line.words)),),
-        cue=None,
+        content=(_span(text, line.words),),
+        cue=_span(text, line.cue) if line.cue else None,
         source=None,
         speaker=Speaker(id=_id("a", name + line.speaker), name=line.speaker, kind=SpeakerKind.NAMED),
         spokesperson=None,
@@ -90,9 +90,13 @@ def _statement(name: str, text: str, line: Line, number: int) -> Statement:
 
 
 def _relay(name: str, text: str, medium: str) -> Relay:
-    start = text.index(medium)
-    span = Span.of(text, start, start + len(medium))
+    span = _span(text, medium)
     return Relay(name=medium, actor=_id("a", name + medium), kind=SpeakerKind.NAMED, span=span)
+
+
+def _span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span.of(text, start, start + len(words))
 
 
 def _actors(name: str, line: Line) -> Sequence[Actor]:

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from gainsay.keep import Ledger
-from gainsay.keep.board import Disputed, Whole, claim, claims_of, disputed
+from gainsay.keep.board import Whole, claim, claims_of, disputed
+from gainsay.keep.heads import Disputed
 from gainsay.keep.neighbours import put_story
 from gainsay.keep.search import Filters, stories
 from gainsay.keep.verify import faults

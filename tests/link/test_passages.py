@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from gainsay.keep.origins import Said
 from gainsay.link.passages import passages, together
-from gainsay.records import Manner
+from gainsay.records import Act, Manner
 from tests.link.articles import Line, article
 
 SAID = "the two grey tugs had crossed the strait of Oss by night and without any lights"
@@ -42,6 +42,15 @@ def test_words_that_stand_there(text: str) -> None:
 )
 def test_words_that_do_not(text: str) -> None:
     assert stands(SAID, text) == []
+
+
+@pytest.mark.parametrize(("verb", "found"), [("denies", ["dtwo"]), ("says", [])])
+def test_what_is_denied_is_no_denial_where_nobody_denies_it(verb: str, found: list[str]) -> None:
+    line = Line(SAID, manner=Manner.INDIRECT, act=Act.DENY, cue="denied")
+    one = article("one", f"The mayor denied that {SAID}.", line)
+    other = article("two", f"A fisherman tells us that {SAID}, which the mayor {verb} in public.")
+    said = Said(document="done", published=None, record=one.statements[0], kinds={})
+    assert [document for _, document, _ in passages(one.document, [other.document], [said])] == found
 
 
 def test_a_short_statement_is_compared_with_what_introduces_it() -> None:

@@ -9,7 +9,8 @@ from gainsay.cli import judge, layout, output
 from gainsay.cli.lists import end, entry
 from gainsay.cli.paint import clean, heading
 from gainsay.keep import Ledger, opened
-from gainsay.keep.board import Disputed, Entry, Near, Side, Whole, claim, claims_with, disputed
+from gainsay.keep.board import Entry, Near, Whole, claim, claims_with, disputed
+from gainsay.keep.heads import Disputed, Side
 from gainsay.keep.positions import Position, Step
 from gainsay.keep.search import Filters
 from gainsay.publish import phrases

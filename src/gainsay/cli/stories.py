@@ -11,8 +11,9 @@ from gainsay.cli.board import in_line
 from gainsay.cli.lists import put_hit
 from gainsay.cli.paint import clean, heading
 from gainsay.keep import Ledger
-from gainsay.keep.board import Disputed, claims_of
+from gainsay.keep.board import claims_of
 from gainsay.keep.counts import counts_in
+from gainsay.keep.heads import Disputed
 from gainsay.keep.search import Hit, articles_of
 from gainsay.link.tolls import Count, Toll, tolls
 from gainsay.publish.phrases import date_in_words

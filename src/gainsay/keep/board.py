@@ -11,58 +11,19 @@ from gainsay.ground import states
 from gainsay.keep import rows
 from gainsay.keep.batches import batches
 from gainsay.keep.claims import roles_of
-from gainsay.keep.independence import independence, standing
+from gainsay.keep.heads import DAY, ROLES, Disputed, counts_of, heads
 from gainsay.keep.ledger import Ledger
 from gainsay.keep.origins import Origin, origins_of
 from gainsay.keep.positions import Position, Said, positions
 from gainsay.keep.search import Filters, of_documents, of_statements
-from gainsay.keep.tables import actors, claim_members, claim_ties, claims, documents, figures, statements
-from gainsay.records import ActorKind, Counted, Figure, Statement
+from gainsay.keep.tables import actors, claim_members, claim_ties, claims, documents, statements
+from gainsay.records import ActorKind, Figure, Statement
 
 Connection = sa.Connection
-Row = sa.Row[tuple[object, ...]]
 
-SIDES = ("asserted", "denied")
-ROLES = (*SIDES, "proof_demanded", "evidence", "admitted", "counter_account", "related")
 _REJECTED = sa.func.coalesce(claims.c.verdict, "") == "rejected"
 # A state (alpha-3) and that somebody is of its government: CAMEO's code of an actor.
 _GOVERNMENT = re.compile(r"[A-Z]{3}GOV")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """Who is on one side of a claim, which outlets print it, and from how many independent origins it came.
-
-    `without_part` of the origins have no part in the side themselves.
-    """
-
-    statements: tuple[str, ...]
-    speakers: tuple[str, ...]
-    outlets: tuple[str, ...]
-    origins: int
-    without_part: int
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Disputed:
-    """A claim in one line. Days are ISO dates: when something was said, else published.
-
-    `verdict` is "confirmed" or "rejected" where a person judged so.
-    """
-
-    id: str
-    claim: str
-    story: str
-    asserted: Side
-    denied: Side
-    roles: Mapping[str, int]
-    first_asserted: str | None
-    first_denied: str | None
-    last_moved: str | None
-    # What those on its sides count differently: "killed", "troops"…
-    figures_in_conflict: tuple[str, ...]
-    verdict: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,48 +106,24 @@ def _chosen(filters: Filters) -> list[sa.ColumnElement[bool]]:
     return [claims.c.id.in_(sa.select(claim_members.c.claim).select_from(joined).where(*wanted))]
 
 
-def heads(connection: Connection, wanted: Sequence[str]) -> list[Disputed]:
-    """These claims in one line each, in this order; ids of no claim are left out."""
-    # What is not on a side is only counted, which spares reading most of the statements.
-    return [_head(*found) for found in _entries_of(connection, wanted, SIDES)]
-
-
 def wholes(connection: Connection, wanted: Sequence[str]) -> list[Whole]:
     """These claims, in this order; ids of no claim are left out."""
-    found = _entries_of(connection, wanted, ROLES)
-    near = _near(connection, [row.id for row, _, _ in found])
+    found = heads(connection, wanted)
+    names = [head.id for head in found]
+    roles, near = roles_of(connection, names), _near(connection, names)
+    told = _told(
+        connection, {one for by_role in roles.values() for on_it in by_role.values() for one in on_it}
+    )
+    entries = [_entries(roles.get(name, {}), told) for name in names]
     return [
         Whole(
-            head=_head(row, number, entries),
-            entries=entries,
-            positions=tuple(positions(_said(entries))),
-            near=tuple(near.get(row.id, ())),
+            head=head,
+            entries=listed,
+            positions=tuple(positions(_said(listed))),
+            near=tuple(near.get(head.id, ())),
         )
-        for row, number, entries in found
+        for head, listed in zip(found, entries, strict=True)
     ]
-
-
-def _entries_of(
-    connection: Connection, wanted: Sequence[str], of: Sequence[str]
-) -> list[tuple[Row, Mapping[str, int], tuple[Entry, ...]]]:
-    """Each claim with how many statements have each role, and with those that have one `of` these."""
-    found = {
-        one.id: one
-        for some in batches(wanted)
-        for one in connection.execute(sa.select(claims).where(claims.c.id.in_(some)))
-    }
-    roles = roles_of(connection, list(found))
-    chosen = {
-        claim: {role: by_role[role] for role in of if role in by_role} for claim, by_role in roles.items()
-    }
-    told = _told(
-        connection, {one for by_role in chosen.values() for listed in by_role.values() for one in listed}
-    )
-    listed = [one for one in dict.fromkeys(wanted) if one in found]
-    numbers = {
-        claim: {role: len(on_it) for role, on_it in by_role.items()} for claim, by_role in roles.items()
-    }
-    return [(found[one], numbers.get(one, {}), _entries(chosen.get(one, {}), told)) for one in listed]
 
 
 def _near(connection: Connection, wanted: Sequence[str]) -> dict[str, list[Near]]:
@@ -219,13 +156,11 @@ class _Told:
 
 def _told(connection: Connection, wanted: Collection[str]) -> dict[str, _Told]:
     listed, found = sorted(wanted), {}
-    origins, counts = origins_of(connection, listed), _counts(connection, listed)
-    # Of "in December" the last day: until then it may not have been said.
-    day = sa.func.coalesce(statements.c.said_last, documents.c.published)
+    origins, counts = origins_of(connection, listed), counts_of(connection, listed)
     for some in batches(listed):
         query = (
             sa.select(
-                statements.c.id, statements.c.record, statements.c.document, day, actors.c.code, actors.c.kind
+                statements.c.id, statements.c.record, statements.c.document, DAY, actors.c.code, actors.c.kind
             )
             .select_from(statements.join(documents).outerjoin(actors, actors.c.id == statements.c.actor))
             .where(statements.c.id.in_(some))
@@ -236,32 +171,6 @@ def _told(connection: Connection, wanted: Collection[str]) -> dict[str, _Told]:
             told = tuple(counts.get(name, ()))
             found[name] = _Told(statement, document, when and when[:10], party, origins.get(name), told)
     return found
-
-
-def _counts(connection: Connection, wanted: Sequence[str]) -> dict[str, list[Figure]]:
-    """The counts that each of these statements gives."""
-    found: dict[str, list[Figure]] = {}
-    for some in batches(wanted):
-        query = (
-            sa.select(figures.c.statement, figures.c.record)
-            .where(figures.c.statement.in_(some))
-            .order_by(figures.c.document, figures.c.ordinal)
-        )
-        for statement, record in connection.execute(query):
-            found.setdefault(statement, []).append(rows.as_record("figures", record))
-    return found
-
-
-def _in_conflict(given: Sequence[Figure]) -> tuple[str, ...]:
-    """What two counts give so that no number lies within the bounds of both."""
-    bounded = [one for one in given if one.what is not Counted.OTHER]
-    found = {
-        one.what.value
-        for one in bounded
-        for other in bounded
-        if one.what is other.what and one.high is not None and other.low is not None and one.high < other.low
-    }
-    return tuple(sorted(found))
 
 
 def _party(statement: Statement, code: str | None, kind: str | None) -> str:
@@ -291,40 +200,6 @@ def _entries(roles: Mapping[str, Sequence[str]], told: Mapping[str, _Told]) -> t
     ]
     entries.sort(key=lambda e: (ROLES.index(e.role), e.day is None, e.day or "", e.document, e.statement.id))
     return tuple(entries)
-
-
-def _head(row: Row, number: Mapping[str, int], entries: Sequence[Entry]) -> Disputed:
-    asserted, denied = ([e for e in entries if e.role == role] for role in SIDES)
-    return Disputed(
-        id=str(row.id),
-        claim=str(row.words),
-        story=str(row.story),
-        asserted=_side(asserted, denied),
-        denied=_side(denied, asserted),
-        roles={role: number[role] for role in ROLES if number.get(role)},
-        first_asserted=_first(asserted),
-        first_denied=_first(denied),
-        last_moved=row.moved,
-        figures_in_conflict=_in_conflict([figure for e in (*asserted, *denied) for figure in e.figures]),
-        verdict=row.verdict,
-    )
-
-
-def _side(ours: Sequence[Entry], theirs: Sequence[Entry]) -> Side:
-    here, there = ([e.origin for e in side if e.origin] for side in (ours, theirs))
-    counted, stand = independence(here), standing(here, there)
-    return Side(
-        statements=tuple(e.statement.id for e in ours),
-        speakers=tuple(dict.fromkeys(e.statement.speaker.name for e in ours if e.statement.speaker)),
-        outlets=tuple(dict.fromkeys(one.outlet_name for one in here)),
-        origins=counted.origins,
-        without_part=stand.without_part,
-        reasons=(*counted.merges, *stand.notes),
-    )
-
-
-def _first(entries: Iterable[Entry]) -> str | None:
-    return min((e.day for e in entries if e.day), default=None)
 
 
 @cache

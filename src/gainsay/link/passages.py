@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from gainsay.keep.origins import Said
 from gainsay.link import copies
-from gainsay.records import Document
+from gainsay.link.terms import stem
+from gainsay.records import Act, Document
 
 # Share of a statement's runs of three words from which on it stands in another article. On news_cluster two
 # thirds of the statements of copies reach .5, and 1 in 25 of those of articles that are no copies does.
@@ -39,7 +40,7 @@ def passages(
         own_runs = copies.runs_of(own)
         for other in texts if said.document == document.id else [document.id]:
             share = len(own_runs & runs[other]) / len(own_runs) if own_runs else 0.0
-            if other != said.document and _stands(own, share, words[other]):
+            if other != said.document and _stands(own, share, words[other]) and _denies(said, words[other]):
                 yield said.id, other, round(share, 4)
 
 
@@ -63,6 +64,14 @@ def _stands(statement: Sequence[str], share: float, text: Sequence[str]) -> bool
     if share >= ENOUGH or share < _FEWER or len(statement) < _SHORT:
         return share >= ENOUGH
     return share + together(statement, text) >= _WITH_WORDS
+
+
+def _denies(said: Said, text: Sequence[str]) -> bool:
+    """Whether a text that has a denial's words can deny them: what is denied stands in the accuser's too."""
+    cue = said.record.cue
+    if said.record.act is not Act.DENY or cue is None:
+        return True
+    return not {stem(word) for word in copies.words_in(cue.text)}.isdisjoint(map(stem, text))
 
 
 def _text_of(said: Said, text: str) -> str:

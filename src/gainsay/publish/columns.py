@@ -11,7 +11,8 @@ from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from gainsay.keep import Ledger
-from gainsay.keep.board import Disputed, disputed
+from gainsay.keep.board import disputed
+from gainsay.keep.heads import Disputed
 from gainsay.keep.search import Filters, Told, stories
 from gainsay.keep.stream import Article, Stored, articles, records, refuse_choice_of_statements
 from gainsay.records import (
