@@ -11,7 +11,7 @@ from gainsay.ground import states
 from gainsay.keep import rows
 from gainsay.keep.batches import batches
 from gainsay.keep.claims import roles_of
-from gainsay.keep.heads import DAY, ROLES, Disputed, counts_of, heads
+from gainsay.keep.heads import ROLES, Disputed, counts_of, heads
 from gainsay.keep.ledger import Ledger
 from gainsay.keep.origins import Origin, origins_of
 from gainsay.keep.positions import Position, Said, positions
@@ -157,10 +157,12 @@ class _Told:
 def _told(connection: Connection, wanted: Collection[str]) -> dict[str, _Told]:
     listed, found = sorted(wanted), {}
     origins, counts = origins_of(connection, listed), counts_of(connection, listed)
+    # Of "in December" the last day: until then it may not have been said.
+    day = sa.func.coalesce(statements.c.said_last, documents.c.published)
     for some in batches(listed):
         query = (
             sa.select(
-                statements.c.id, statements.c.record, statements.c.document, DAY, actors.c.code, actors.c.kind
+                statements.c.id, statements.c.record, statements.c.document, day, actors.c.code, actors.c.kind
             )
             .select_from(statements.join(documents).outerjoin(actors, actors.c.id == statements.c.actor))
             .where(statements.c.id.in_(some))

@@ -10,7 +10,7 @@ from gainsay.keep.batches import batches
 from gainsay.keep.claims import roles_of
 from gainsay.keep.independence import independence, standing
 from gainsay.keep.origins import Origin, origins_of
-from gainsay.keep.tables import claims, documents, figures, statements
+from gainsay.keep.tables import claims, figures, statements
 from gainsay.records import Counted, Figure
 
 Connection = sa.Connection
@@ -18,8 +18,6 @@ Row = sa.Row[tuple[object, ...]]
 
 SIDES = ("asserted", "denied")
 ROLES = (*SIDES, "proof_demanded", "evidence", "admitted", "counter_account", "related")
-# When a statement was said, else published: of "in December" the last day, before which it may not have been.
-DAY = sa.func.coalesce(statements.c.said_last, documents.c.published)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,15 +101,15 @@ def counts_of(connection: Connection, wanted: Sequence[str]) -> dict[str, list[F
 def _stood(connection: Connection, wanted: Collection[str]) -> dict[str, _Stood]:
     listed = sorted(wanted)
     origins, counts = origins_of(connection, listed), counts_of(connection, listed)
-    columns = (statements.c.id, statements.c.document, statements.c.speaker, DAY)
-    query = sa.select(*columns).select_from(statements.join(documents))
-    return {
-        name: _Stood(
-            name, document, speaker, day and day[:10], origins.get(name), tuple(counts.get(name, ()))
-        )
-        for some in batches(listed)
-        for name, document, speaker, day in connection.execute(query.where(statements.c.id.in_(some)))
-    }
+    query = sa.select(statements.c.id, statements.c.document, statements.c.speaker, statements.c.said_last)
+    found = {}
+    for some in batches(listed):
+        for name, document, speaker, said in connection.execute(query.where(statements.c.id.in_(some))):
+            origin = origins.get(name)
+            day = said or (origin.published if origin else None)
+            given = tuple(counts.get(name, ()))
+            found[name] = _Stood(name, document, speaker, day and day[:10], origin, given)
+    return found
 
 
 def _in_conflict(given: Sequence[Figure]) -> tuple[str, ...]:

@@ -47,8 +47,10 @@ def families(side: Iterable[Origin]) -> list[list[Origin]]:
     family: dict[str, str] = {}
     for one in ordered:
         marks = [f"source {one.source}", *([f"utterance {one.utterance}"] if one.utterance else [])]
-        roots = [family.setdefault(mark, mark) for mark in marks]
-        family = {mark: roots[0] if of in roots else of for mark, of in family.items()}
+        roots = {family.setdefault(mark, mark) for mark in marks}
+        if len(roots) > 1:
+            first = family[marks[0]]
+            family = {mark: first if of in roots else of for mark, of in family.items()}
     groups: dict[str, list[Origin]] = {}
     for one in ordered:
         groups.setdefault(family[f"source {one.source}"], []).append(one)

@@ -233,52 +233,80 @@ def put(connection: Connection, found: Sequence[Traced]) -> None:
 
 def origins_of(connection: Connection, wanted: Collection[str]) -> dict[str, Origin]:
     """The outlet and the origin of each of these statements; without one are only ids of no statement."""
-    table = outlets.known(connection)
-    # The outlet of the article that was judged to be the origin.
-    home = outlets_of.alias()
+    listed = [row for part in batches(sorted(wanted)) for row in _traced(connection, part)]
+    table, judged = outlets.known(connection), _judgements(connection, wanted)
+    printed = _printed(connection, {row["document"] for row in listed})
     found: dict[str, Origin] = {}
-    for part in batches(wanted):
-        query = (
-            sa.select(
-                origins,
-                judged_statements.c.origin.label("judged"),
-                judged_statements.c.reason.label("judged_reason"),
-                home.c.outlet.label("home"),
-                home.c.name.label("home_name"),
-                documents.c.id.label("document"),
-                documents.c.published,
-                outlets_of.c.outlet.label("own"),
-                outlets_of.c.name.label("own_name"),
-                actors.c.country,
-                actors.c.code,
-            )
-            .select_from(
-                origins.join(statements, statements.c.id == origins.c.statement).join(
-                    documents, documents.c.id == statements.c.document
-                )
-            )
-            .outerjoin(outlets_of, outlets_of.c.document == documents.c.id)
-            .outerjoin(actors, actors.c.id == statements.c.actor)
-            .outerjoin(judged_statements, judged_statements.c.statement == statements.c.id)
-            .outerjoin(home, home.c.document == judged_statements.c.origin)
-            .where(origins.c.statement.in_(part))
-        )
-        for row in connection.execute(query).mappings():
-            told = dict(row) | (_judged(row) if row["judged"] is not None else {})
-            found[row["statement"]] = _origin(told, table.by_key.get(told["outlet"]))
+    for row in listed:
+        told = {**row, **printed[row["document"]]}
+        if row["statement"] in judged:
+            told |= _judged(judged[row["statement"]], row["document"])
+        found[row["statement"]] = _origin(told, table.by_key.get(told["outlet"]))
     return found
 
 
-def _judged(row: Mapping[Any, Any]) -> dict[str, Any]:
-    """What a person judged goes before all that was found: no other statement is of one utterance with it."""
-    name = row["home_name"] or row["judged"]
-    whence = "is its own origin" if row["judged"] == row["document"] else f"has it from {name}"
+def _traced(connection: Connection, wanted: Collection[str]) -> Sequence[Mapping[Any, Any]]:
+    """What linking found about some statements, with their articles and who speaks."""
+    query = (
+        sa.select(origins, statements.c.document, actors.c.country, actors.c.code)
+        .select_from(origins.join(statements, statements.c.id == origins.c.statement))
+        .outerjoin(actors, actors.c.id == statements.c.actor)
+        .where(origins.c.statement.in_(wanted))
+    )
+    return connection.execute(query).mappings().all()
+
+
+def _printed(connection: Connection, wanted: Collection[str]) -> dict[str, dict[str, Any]]:
+    """The day of publication of some articles, and their outlets."""
+    query = (
+        sa.select(
+            documents.c.id,
+            documents.c.published,
+            outlets_of.c.outlet.label("own"),
+            outlets_of.c.name.label("own_name"),
+        )
+        .select_from(documents)
+        .outerjoin(outlets_of, outlets_of.c.document == documents.c.id)
+    )
     return {
-        "origin": row["judged"],
-        "outlet": row["home"] or row["judged"],
+        row["id"]: dict(row)
+        for part in batches(sorted(wanted))
+        for row in connection.execute(query.where(documents.c.id.in_(part))).mappings()
+    }
+
+
+def _judgements(connection: Connection, wanted: Collection[str]) -> dict[str, Mapping[Any, Any]]:
+    """What a person judged to be the origin of some statements, with the outlet of that article."""
+    query = (
+        sa.select(
+            judged_statements.c.statement,
+            judged_statements.c.origin,
+            judged_statements.c.reason,
+            outlets_of.c.outlet,
+            outlets_of.c.name,
+        )
+        .select_from(judged_statements)
+        .outerjoin(outlets_of, outlets_of.c.document == judged_statements.c.origin)
+        .where(judged_statements.c.origin.is_not(None))
+    )
+    return {
+        row["statement"]: row
+        for part in batches(sorted(wanted))
+        for row in connection.execute(query.where(judged_statements.c.statement.in_(part))).mappings()
+    }
+
+
+def _judged(judgement: Mapping[Any, Any], document: str) -> dict[str, Any]:
+    """What a person judged goes before all that was found: no other statement is of one utterance with it."""
+    origin = judgement["origin"]
+    name = judgement["name"] or origin
+    whence = "is its own origin" if origin == document else f"has it from {name}"
+    return {
+        "origin": origin,
+        "outlet": judgement["outlet"] or origin,
         "name": name,
         "kind": Kind.JUDGED,
-        "reason": f"{whence}, {row['judged_reason']}",
+        "reason": f"{whence}, {judgement['reason']}",
         "through": None,
         "utterance": None,
     }
