@@ -99,8 +99,8 @@ def test_the_judge_is_who_is_logged_in(go: Run, monkeypatch: pytest.MonkeyPatch)
     [
         (["confirm", "s0", "--why", "x"], "has the id s0"),
         (["confirm", DENIAL], "--why"),
-        (["confirm", DENIAL, "--why", " "], "--why is empty"),
-        (["confirm", DENIAL, "--why", "x", "--by", " "], "--by is empty"),
+        (["confirm", DENIAL, "--why", " "], "“why” is empty"),
+        (["confirm", DENIAL, "--why", "x", "--by", " "], "“by” is empty"),
         (["merge", DENIAL, DENIAL, "--why", "x"], "what can be is: a claim and a claim"),
         (["undo", "j0", "--why", "x"], "no judgement j0"),
     ],

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from gainsay.errors import UsageError
 from gainsay.keep import Ledger
-from gainsay.keep.board import claim, claims_of, disputed
+from gainsay.keep.board import State, claim, claims_of, disputed
 from gainsay.keep.counts import counts_in
 from gainsay.keep.judgements import Verb
 from gainsay.keep.origins import Kind
@@ -163,7 +163,7 @@ def test_a_rejected_claim_is_not_listed(stocked: Ledger) -> None:
     dispute = the_dispute(stocked)
     with without_trace(stocked, (Verb.REJECT, dispute, None)):
         assert disputed(stocked, Filters()) == []
-        (one,) = disputed(stocked, Filters(), rejected=True)
+        (one,) = disputed(stocked, Filters(), State.REJECTED)
         assert (one.id, one.verdict) == (dispute, "rejected")
 
 
@@ -172,7 +172,7 @@ def test_a_rejected_claim_is_known_again_under_another_id(stocked: Ledger) -> No
     reread(stocked, ACCUSED, DENIED)
     add(stocked, OTHER)
     assert disputed(stocked, Filters()) == []
-    (one,) = disputed(stocked, Filters(), rejected=True)
+    (one,) = disputed(stocked, Filters(), State.REJECTED)
     assert len(one.asserted.statements) == 2
 
 
@@ -183,7 +183,7 @@ def test_a_rejected_claim_of_one_article_is_known_by_its_statements(ledger: Ledg
     before = the_dispute(ledger)
     judge(ledger, LENA, Verb.REJECT, before)
     ledger.reread(with_dispute(moved(alone), f"{FIRED.capitalize()}.", [0], [1]), "newer", link)
-    (one,) = disputed(ledger, Filters(), rejected=True)
+    (one,) = disputed(ledger, Filters(), State.REJECTED)
     assert one.id != before
     assert disputed(ledger, Filters()) == []
 

@@ -1,6 +1,6 @@
 """`gainsay disputes` and `gainsay show` of a claim: who stands on which side of it, across all articles."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rich.console import Console
 from rich.text import Text
@@ -9,10 +9,11 @@ from gainsay.cli import judge, layout, output
 from gainsay.cli.lists import end, entry
 from gainsay.cli.paint import clean, heading
 from gainsay.keep import Ledger, opened
-from gainsay.keep.board import Entry, Near, Whole, claim, claims_with, disputed
+from gainsay.keep.board import Entry, Near, State, Whole, claim, claims_with, disputed
 from gainsay.keep.heads import Disputed, Side
 from gainsay.keep.positions import Position, Step
 from gainsay.keep.search import Filters
+from gainsay.keep.tellings import together
 from gainsay.publish import phrases
 from gainsay.publish.contests import ROLES
 from gainsay.publish.phrases import counted, date_in_words, interval_in_words
@@ -26,7 +27,7 @@ _LABELS = {role.field: role.title for role in ROLES}
 def listed(filters: Filters, ledger: str | None, *, rejected: bool, json: bool) -> int:
     """Print the disputes across articles; returns the exit status."""
     with opened(ledger, new=False) as kept:
-        found = disputed(kept, filters, rejected=rejected)
+        found = disputed(kept, filters, State.REJECTED if rejected else State.STANDING)
     if json:
         output.put_indented(found)
         return 0
@@ -141,17 +142,8 @@ def _role(role: str, entries: Sequence[Entry], head: Disputed, console: Console)
     if side and side.without_part < side.origins:
         part = f"{side.without_part} of {counted(side.origins, 'origin')} with no part in this side."
         layout.hang(console, Text("    "), Text(part, style="italic"))
-    for alike in _together(entries):
+    for alike in together(entries):
         _entry(alike, console)
-
-
-def _together(entries: Sequence[Entry]) -> Iterable[list[Entry]]:
-    """What one party says in the same words, in whatever articles, as one."""
-    found: dict[tuple[str | None, str], list[Entry]] = {}
-    for one in entries:
-        name = one.statement.speaker.name if one.statement.speaker else None
-        found.setdefault((name, _words(one).casefold()), []).append(one)
-    return found.values()
 
 
 def _words(one: Entry) -> str:

@@ -1,6 +1,5 @@
 """`gainsay judge`, and how judgements are told."""
 
-import getpass
 from collections.abc import Sequence
 
 from rich.console import Console
@@ -8,11 +7,10 @@ from rich.text import Text
 
 from gainsay.cli import layout, output
 from gainsay.cli.paint import clean, heading
-from gainsay.errors import UsageError
 from gainsay.keep import Ledger, judgements, opened
 from gainsay.keep.judgements import Judgement, Verb
 from gainsay.keep.lookup import judgements_on
-from gainsay.link.judging import By, judge, undo
+from gainsay.link.judging import By, judge, login, undo
 from gainsay.publish.phrases import counted, date_in_words
 
 _BETWEEN = {Verb.MERGE: " with ", Verb.SPLIT: " from "}
@@ -20,11 +18,7 @@ _BETWEEN = {Verb.MERGE: " with ", Verb.SPLIT: " from "}
 
 def run(verb: str, ids: Sequence[str], by: tuple[str | None, str], ledger: str | None, *, json: bool) -> int:
     """Judge things with these ids; returns the exit status. Raises UsageError and LedgerError."""
-    who, why = (" ".join((told or "").split()) for told in (by[0] or _login(), by[1]))
-    for told, option in ((who, "--by"), (why, "--why")):
-        if not told:
-            raise UsageError(f"{option} is empty; say in a few words what shall be kept with the judgement")
-    person = By(who=who, why=why)
+    person = By(who=by[0] or login(), why=by[1])
     with opened(ledger, new=False) as kept:
         made = undo(kept, person, ids[0]) if verb == Verb.UNDO else judge(kept, person, Verb(verb), *ids)
     if json:
@@ -32,13 +26,6 @@ def run(verb: str, ids: Sequence[str], by: tuple[str | None, str], ledger: str |
     else:
         _line(made, output.console())
     return 0
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError) as error:
-        raise UsageError("nobody knows your login name here; give --by NAME") from error
 
 
 def listed(ledger: str | None, *, json: bool) -> int:

@@ -1,7 +1,6 @@
 """`gainsay show` of a story: its articles and their origins, what is contested in it, its counts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.console import Console
 from rich.text import Text
@@ -11,40 +10,19 @@ from gainsay.cli.board import in_line
 from gainsay.cli.lists import put_hit
 from gainsay.cli.paint import clean, heading
 from gainsay.keep import Ledger
-from gainsay.keep.board import claims_of
-from gainsay.keep.counts import counts_in
 from gainsay.keep.heads import Disputed
-from gainsay.keep.search import Hit, articles_of
-from gainsay.link.tolls import Count, Toll, tolls
+from gainsay.link.tolls import Count, Toll
+from gainsay.link.whole_story import Story
+from gainsay.link.whole_story import story as whole
 from gainsay.publish.phrases import date_in_words
 from gainsay.records import Counted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
-    """A story as `--json` prints it: `agreed` are claims of several origins that nobody denies."""
-
-    id: str
-    articles: Sequence[Hit]
-    disputes: Sequence[Disputed]
-    agreed: Sequence[Disputed]
-    figures: Sequence[Toll]
-
-
 def show(wanted: str, kept: Ledger, *, json: bool) -> bool:
     """Print the story with this id; whether there is one."""
-    articles = articles_of(kept, wanted)
-    if not articles:
+    story = whole(kept, wanted)
+    if story is None:
         return False
-    with kept.looking() as connection:
-        figures = tolls(counts_in(connection, wanted))
-    story = Story(
-        id=wanted,
-        articles=articles,
-        disputes=claims_of(kept, wanted, contested=True),
-        agreed=[one for one in claims_of(kept, wanted, contested=False) if one.asserted.origins > 1],
-        figures=figures,
-    )
     if json:
         output.put_indented(story)
     else:

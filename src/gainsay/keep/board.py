@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 
 import sqlalchemy as sa
@@ -22,6 +23,23 @@ from gainsay.records import ActorKind, Figure, Statement
 Connection = sa.Connection
 
 _REJECTED = sa.func.coalesce(claims.c.verdict, "") == "rejected"
+
+
+class State(StrEnum):
+    """Which disputes are listed, by what a person judged of them."""
+
+    STANDING = "standing"  # all but those that were rejected
+    UNJUDGED = "unjudged"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+
+
+_OF_STATE: dict[State, sa.ColumnElement[bool]] = {
+    State.STANDING: ~_REJECTED,
+    State.UNJUDGED: claims.c.verdict.is_(None),
+    State.CONFIRMED: claims.c.verdict == "confirmed",
+    State.REJECTED: _REJECTED,
+}
 # A state (alpha-3) and that somebody is of its government: CAMEO's code of an actor.
 _GOVERNMENT = re.compile(r"[A-Z]{3}GOV")
 
@@ -58,16 +76,13 @@ class Whole:
     near: tuple[Near, ...]
 
 
-def disputed(ledger: Ledger, filters: Filters, *, rejected: bool = False) -> list[Disputed]:
-    """The disputes that the filters let through: the most contested first, then those that moved last.
-
-    Those that somebody rejected are left out, or else are the only ones.
-    """
+def disputed(ledger: Ledger, filters: Filters, state: State = State.STANDING) -> list[Disputed]:
+    """The disputes that the filters let through: the most contested first, then those that moved last."""
     order = (claims.c.contested.desc(), claims.c.moved.is_(None), claims.c.moved.desc(), claims.c.id)
     query = sa.select(claims.c.id).where(claims.c.contested > 0, *_chosen(filters)).order_by(*order)
-    query = query.where(_REJECTED if rejected else ~_REJECTED)
+    query = query.where(_OF_STATE[state]).offset(filters.skip).limit(filters.limit)
     with ledger.looking() as connection:
-        wanted = list(connection.scalars(query.limit(filters.limit)))
+        wanted = list(connection.scalars(query))
         return heads(connection, wanted)
 
 

@@ -39,7 +39,7 @@ _TERM = re.compile(r'"([^"]+)"|(\S+)')
 class Filters:
     """What narrows a list; None does not. `since` and `until` are ISO dates of publication, inclusive.
 
-    Raises UsageError for an act or a date that is none, by which nothing would be found.
+    Of what is found the first `skip` are left out, and `limit` of the others listed. Raises UsageError for an act or a date that is none, by which nothing would be found.
     """
 
     speaker: str | None = None
@@ -50,6 +50,7 @@ class Filters:
     since: str | None = None
     until: str | None = None
     disputed: bool | None = None
+    skip: int = 0
     limit: int | None = 50
 
     def __post_init__(self) -> None:
@@ -101,6 +102,7 @@ def search(ledger: Ledger, words: str, filters: Filters) -> list[Hit]:
         .outerjoin(judged_statements, judged_statements.c.statement == searched.c.statement)
         .where(found, *_conditions(filters))
         .order_by(searched.c.statement.is_(None), rank, searched.c.id)
+        .offset(filters.skip)
         .limit(filters.limit)
     )
     with ledger.looking() as connection:
@@ -142,6 +144,7 @@ def stories(ledger: Ledger, filters: Filters) -> list[Told]:
         .where(stories_of.c.story.in_(chosen))
         .group_by(stories_of.c.story)
         .order_by(number.desc(), last.is_(None), last.desc(), stories_of.c.story)
+        .offset(filters.skip)
         .limit(filters.limit)
     )
     with ledger.looking() as connection:

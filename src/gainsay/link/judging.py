@@ -1,5 +1,6 @@
 """A person judges: what fits together is written down, and what it touches is made anew."""
 
+import getpass
 from dataclasses import dataclass
 
 from gainsay.errors import UsageError
@@ -32,10 +33,27 @@ _FITS: dict[Verb, tuple[tuple[Kind, Kind | None], ...]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class By:
-    """Who judges, and why."""
+    """Who judges, and why, on one line each. Raises UsageError where either is empty."""
 
     who: str
     why: str
+
+    def __post_init__(self) -> None:
+        for name, told in (("by", self.who), ("why", self.why)):
+            line = " ".join(told.split())
+            object.__setattr__(self, "who" if name == "by" else name, line)
+            if not line:
+                raise UsageError(
+                    f"“{name}” is empty; say in a few words what shall be kept with the judgement"
+                )
+
+
+def login() -> str:
+    """The name of who is logged in on this computer. Raises UsageError where nobody knows it."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError) as error:
+        raise UsageError("nobody knows your login name here; give --by NAME") from error
 
 
 def judge(ledger: Ledger, by: By, verb: Verb, one: str, other: str | None = None) -> Judgement:

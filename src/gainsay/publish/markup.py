@@ -57,7 +57,7 @@ def article(document: Document, entries: tuple[Entry, ...], points: Collection[i
     """
     listed = marks(entries)
     parts = []
-    for kind, start, end in _stretches(document):
+    for kind, start, end in stretches(document):
         cut = segments(document.text, start, end, listed, points)
         inner = "".join((_point(s.start) if s.start in points else "") + _segment(s) for s in cut)
         parts.append(f'<p class="{kind.value}" dir="auto">{inner}</p>' if kind else inner)
