@@ -13,7 +13,6 @@ from gainsay.keep.search import Filters, stories
 from gainsay.link import told_of
 from gainsay.publish.phrases import counted
 
-DEFAULT = "gainsay-demo.db"
 # The wire report that two outlets print.
 _WIRE = "demo/03-halcyon-accusation.txt"
 
@@ -44,7 +43,7 @@ def run(ledger: str | None, *, json: bool) -> int:
 
     Raises UsageError where the ledger holds other articles, and LedgerError.
     """
-    where = ledger or DEFAULT
+    where = ledger or demo.LEDGER
     with opened(where) as kept:
         _check(kept)
         with kept.writing() as connection:

@@ -11,9 +11,10 @@ from gainsay.cli.lists import put_hit
 from gainsay.cli.paint import clean, heading
 from gainsay.keep import Ledger
 from gainsay.keep.heads import Disputed
-from gainsay.link.tolls import Count, Toll
+from gainsay.link.tolls import Toll, each_once
 from gainsay.link.whole_story import Story
 from gainsay.link.whole_story import story as whole
+from gainsay.publish.counts import count_in_words
 from gainsay.publish.phrases import date_in_words
 from gainsay.records import Counted
 
@@ -66,27 +67,14 @@ def _toll(toll: Toll, console: Console) -> None:
     layout.between(
         console, Text("  "), Text(clean(what), style="bold"), Text(", ".join(estimates), style="dim")
     )
-    for one in _each_once(toll.counts):
+    for one in each_once(toll.counts):
         giver = one.giver if one.giver == one.outlet else f"{one.giver} ({one.outlet})"
         day = date_in_words(one.day) if one.day else "day unknown"
-        line = Text(f"{_number(one)}, by {clean(giver)}")
+        line = Text(f"{count_in_words(one)}, by {clean(giver)}")
         layout.between(console, Text("    "), line, Text(day, style="dim"))
     for left, right in toll.conflicts:
-        told = f"{_number(left)} by {left.giver} and {_number(right)} by {right.giver} cannot both hold."
+        told = f"{count_in_words(left)} by {left.giver} and {count_in_words(right)} by {right.giver} cannot both hold."
         layout.hang(console, Text("    "), Text(clean(told), style="italic"))
     if toll.rises:
         layout.hang(console, Text("    "), Text("They rise over time.", style="italic"))
     console.print()
-
-
-def _each_once(counts: Sequence[Count]) -> list[Count]:
-    """Without what the same giver repeats in a copy of the same day."""
-    return list({(one.giver, one.low, one.high, one.day): one for one in counts}.values())
-
-
-def _number(one: Count) -> str:
-    if one.low == one.high:
-        return f"{one.low:,}" if one.low is not None else one.text
-    if one.low is None or one.high is None:
-        return f"at least {one.low:,}" if one.low is not None else f"at most {one.high:,}"
-    return f"{one.low:,} to {one.high:,}"

@@ -16,6 +16,9 @@ from gainsay.config import Given
 from gainsay.ground import Outlet, load_outlets
 from gainsay.records import RawPage
 
+# Where `gainsay demo` makes its ledger, in the current folder.
+LEDGER = "gainsay-demo.db"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:

@@ -155,3 +155,8 @@ def _rises(counts: Sequence[Count]) -> bool:
 
 def _day(one: Count) -> date | None:
     return date.fromisoformat(one.day) if one.day else None
+
+
+def each_once(counts: Sequence[Count]) -> list[Count]:
+    """Without what the same giver repeats in a copy of the same day."""
+    return list({(one.giver, one.low, one.high, one.day): one for one in counts}.values())

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from gainsay.link.tolls import Count
 from gainsay.records import Bound, Counted, Figure
 
 _BOUNDS = {
@@ -20,6 +21,15 @@ def in_words(figure: Figure) -> str:
     if figure.value is None:
         return "a number not told"
     return f"{_BOUNDS.get(figure.bound or Bound.EXACT, '')}{figure.value:,}"
+
+
+def count_in_words(one: Count) -> str:
+    """`3,000`, `12 to 15`, `at least 40`; the article's own words for a size without a number."""
+    if one.low == one.high:
+        return f"{one.low:,}" if one.low is not None else one.text
+    if one.low is None or one.high is None:
+        return f"at least {one.low:,}" if one.low is not None else f"at most {one.high:,}"
+    return f"{one.low:,} to {one.high:,}"
 
 
 def counted_in_words(figure: Figure) -> str:

@@ -64,7 +64,7 @@ def article(document: Document, entries: tuple[Entry, ...], points: Collection[i
     return "".join(parts)
 
 
-def _stretches(document: Document) -> Iterator[tuple[BlockKind | None, int, int]]:
+def stretches(document: Document) -> Iterator[tuple[BlockKind | None, int, int]]:
     """The blocks and what lies between them, so that no character is lost.
 
     White space between blocks has no kind; words that no block claims count as body.

@@ -1,0 +1,36 @@
+"""The application: routes, what guards them, and how errors are answered."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.middleware import Middleware
+from starlette.staticfiles import StaticFiles
+
+import gainsay
+from gainsay.serve import failures
+from gainsay.serve.desk import Desk
+from gainsay.serve.guard import Guard
+from gainsay.serve.pages import article, board, dispute, health, judgements, search, statement, story, things
+
+# The names by which a browser on this machine reaches it.
+LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
+
+
+def create_app(desk: Desk, hosts: Collection[str] = LOOPBACK) -> FastAPI:
+    """The board over an open ledger, which stays the caller's to close; `hosts` are the names it answers to."""
+    app = FastAPI(
+        title="gainsay",
+        version=gainsay.__version__,
+        # FastAPI's own pages of documentation load scripts from elsewhere.
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/v1/openapi.json",
+        middleware=[Middleware(Guard, hosts=hosts, failed=failures.unmeant)],
+    )
+    app.state.desk = desk
+    failures.install(app)
+    for module in (board, dispute, statement, article, story, search, judgements, things, health):
+        app.include_router(module.router, include_in_schema=False)
+    app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"))
+    return app

@@ -1,0 +1,57 @@
+"""What went wrong, told in one sentence: a plain page, or a problem (RFC 9457) where data was asked for."""
+
+from http import HTTPStatus
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse, Response
+
+from gainsay.errors import GainsayError, InputError, LedgerError, NetworkError, UsageError
+from gainsay.keep.opening import translated
+from gainsay.serve.desk import desk_of
+from gainsay.serve.rendering import asks_for_json, page
+
+_STATUS: dict[type[GainsayError], int] = {UsageError: 400, InputError: 422, LedgerError: 503, NetworkError: 502}
+
+
+def install(app: FastAPI) -> None:
+    """Tell the application how to answer errors that are meant."""
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(GainsayError, _meant)
+
+
+def unmeant(request: Request, error: Exception) -> Response:
+    """The answer to an error that nobody expected; what the database said becomes plain words."""
+    try:
+        with translated(desk_of(request).ledger.name):
+            raise error
+    except GainsayError as told:
+        return _meant(request, told)
+    except Exception:
+        return _told(request, 500, "Something went wrong here; the log of `gainsay serve` says what.")
+
+
+def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return _told(request, error.status_code, error.detail)
+
+
+def _invalid(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    first = error.errors()[0]
+    return _told(request, 422, f"{first['loc'][-1]}: {first['msg']}")
+
+
+def _meant(request: Request, error: Exception) -> Response:
+    status = next((status for kind, status in _STATUS.items() if isinstance(error, kind)), 500)
+    return _told(request, status, str(error))
+
+
+def _told(request: Request, status: int, message: str) -> Response:
+    title = HTTPStatus(status).phrase
+    if asks_for_json(request):
+        told = {"status": status, "title": title, "detail": message}
+        return JSONResponse(told, status, media_type="application/problem+json")
+    return page(request, "error.html", status, title=title, message=message)

@@ -1,0 +1,100 @@
+"""What stands before every request: the Host check, the cap on bodies, the security headers, the last resort."""
+
+import logging
+from collections.abc import Awaitable, Callable, Collection
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+# Forms are short; what uploads articles says so for itself.
+MOST_BYTES = 64 * 1024
+
+HEADERS = {
+    "content-security-policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    # Kept by the browser, but asked for again each time: a ledger changes.
+    "cache-control": "private, no-cache",
+}
+
+_log = logging.getLogger(__name__)
+
+Failed = Callable[[Request, Exception], Response]
+
+
+class Guard:
+    """ASGI middleware around the whole application.
+
+    Only requests to one of `hosts` (names without a port) pass: a page elsewhere whose name
+    was turned to this machine's address would otherwise read the ledger (DNS rebinding).
+    What nothing inside has handled is logged, and answered with what `failed` makes of it.
+    """
+
+    def __init__(self, app: ASGIApp, hosts: Collection[str], failed: Failed) -> None:
+        self.app, self.hosts, self.failed = app, frozenset(hosts), failed
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        started = False
+
+        async def sending(message: Message) -> None:
+            nonlocal started
+            if message["type"] == "http.response.start":
+                started = True
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        try:
+            await (self._refusal(scope) or self.app)(scope, _capped(receive), sending)
+        except _TooLongError:
+            await PlainTextResponse("The form is too long.", 413)(scope, receive, sending)
+        except Exception as error:
+            _log.exception("%s %s failed", scope["method"], scope["path"])
+            if started:
+                raise
+            await self.failed(Request(scope), error)(scope, receive, sending)
+
+    def _refusal(self, scope: Scope) -> Response | None:
+        headers = Headers(scope=scope)
+        if _name(headers.get("host", "")) not in self.hosts:
+            return PlainTextResponse("This board is not served under that name.", 421)
+        declared = headers.get("content-length", "0")
+        if not declared.isdecimal() or int(declared) > MOST_BYTES:
+            return PlainTextResponse("The form is too long.", 413)
+        return None
+
+
+class _TooLongError(Exception):
+    """A body that goes on beyond the cap."""
+
+
+def _name(host: str) -> str:
+    """The host without its port."""
+    if host.startswith("["):
+        return host.partition("]")[0] + "]"
+    return host.partition(":")[0].lower()
+
+
+def _capped(receive: Receive) -> Callable[[], Awaitable[Message]]:
+    """The same body, but for what goes on beyond the cap."""
+    got = 0
+
+    async def receiving() -> Message:
+        nonlocal got
+        message = await receive()
+        got += len(message.get("body", b""))
+        if got > MOST_BYTES:
+            raise _TooLongError
+        return message
+
+    return receiving

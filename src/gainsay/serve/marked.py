@@ -1,0 +1,63 @@
+"""The text of an article as HTML: its statements in `<mark>` elements by which each can be led to.
+
+The content of what `marked` returns is the document's text, character for character (as of
+`gainsay.publish.markup`). The first mark of a statement has its id.
+Marks nest as the statements do; where two overlap, the shorter one is closed and opened again.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup
+
+from gainsay.publish.markup import attribute, colour, stretches, written
+from gainsay.publish.outline import Entry
+from gainsay.publish.segments import Mark, Part, marks, segments
+from gainsay.records import Document
+
+
+def marked(document: Document, entries: Iterable[Entry]) -> Markup:
+    """The whole text, a paragraph for each block."""
+    listed = [mark for mark in marks(entries) if mark.part is not Part.VIA]
+    begun: set[str] = set()
+    parts = []
+    for kind, start, end in stretches(document):
+        inner = _inner(document.text, start, end, listed, begun)
+        parts.append(f'<p class="{kind.value}" dir="auto">{inner}</p>' if kind else inner)
+    return Markup("".join(parts))
+
+
+def _inner(text: str, start: int, end: int, listed: list[Mark], begun: set[str]) -> str:
+    parts: list[str] = []
+    open_: Sequence[Mark] = ()
+    for segment in segments(text, start, end, listed):
+        shared = _shared(open_, segment.marks)
+        parts += [_close(mark) for mark in reversed(open_[shared:])]
+        parts += [_open(mark, begun) for mark in segment.marks[shared:]]
+        parts.append(written(segment.text))
+        open_ = segment.marks
+    parts += [_close(mark) for mark in reversed(open_)]
+    return "".join(parts)
+
+
+def _shared(one: Sequence[Mark], other: Sequence[Mark]) -> int:
+    """How many of the outermost marks are the same."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _open(mark: Mark, begun: set[str]) -> str:
+    """The opening tag; where a statement begins with its id, and its number, which leads to the list."""
+    entry, names = mark.entry, colour(mark.entry.voice.index)
+    tag = "<mark" if mark.part is Part.CONTENT else f'<span data-part="{mark.part.value}"'
+    statement = entry.statement.id
+    if not mark.opens or statement in begun:
+        return f'{tag} class="{names}">'
+    begun.add(statement)
+    label = attribute(f"Statement {entry.number}, {entry.voice.name}")
+    return (
+        f'{tag} class="{names}" id="{attribute(statement)}">'
+        f'<a class="number" href="#n{entry.number}" aria-label="{label}" data-number="{entry.number}"></a>'
+    )
+
+
+def _close(mark: Mark) -> str:
+    return "</mark>" if mark.part is Part.CONTENT else "</span>"

@@ -1,0 +1,25 @@
+"""A dispute, or a claim that nobody denies, with every statement on it."""
+
+from fastapi import APIRouter, HTTPException, Request
+from starlette.responses import Response
+
+from gainsay.keep.board import claim
+from gainsay.keep.lookup import judgements_on
+from gainsay.serve.desk import AtDesk
+from gainsay.serve.rendering import answer
+from gainsay.serve.views import parties, parts
+
+router = APIRouter()
+
+
+@router.get("/disputes/{wanted}")
+def dispute(request: Request, desk: AtDesk, wanted: str) -> Response:
+    """Both sides in columns, what bears on the claim below them."""
+    whole = claim(desk.ledger, wanted)
+    if whole is None:
+        raise HTTPException(404, f"The ledger has no claim {wanted}.")
+    with desk.ledger.looking() as connection:
+        judged = judgements_on(connection, wanted)
+    return answer(
+        request, "dispute.html", whole, parts_of_it=parts(whole), parties=parties(whole.positions), judged=judged
+    )

@@ -1,0 +1,46 @@
+"""Judging: what a person confirms, rejects, merges, splits or undoes, and the list of all of it."""
+
+import logging
+from typing import Annotated
+from urllib.parse import quote
+
+from fastapi import APIRouter, Form, Request
+from starlette.responses import RedirectResponse, Response
+
+from gainsay.keep.judgements import Verb, every
+from gainsay.link.judging import By, judge, undo
+from gainsay.serve.desk import AtDesk
+from gainsay.serve.forms import Checked
+from gainsay.serve.rendering import answer
+
+router = APIRouter()
+
+_log = logging.getLogger(__name__)
+_Field = Annotated[str, Form(max_length=2000)]
+
+
+@router.get("/judgements")
+def listed(request: Request, desk: AtDesk) -> Response:
+    """All judgements, the latest first, also those that were undone."""
+    with desk.ledger.looking() as connection:
+        found = every(connection)
+    return answer(request, "judgements.html", found[::-1])
+
+
+@router.post("/judgements", dependencies=[Checked])
+def made(  # noqa: PLR0913, PLR0917 (one parameter per field of the form)
+    desk: AtDesk,
+    verb: Annotated[Verb, Form()],
+    one: _Field,
+    shown: _Field,
+    why: _Field = "",
+    other: _Field = "",
+) -> Response:
+    """Write a judgement, and go back to the thing that is `shown`."""
+    by = By(who=desk.person, why=why)
+    if verb is Verb.UNDO:
+        written = undo(desk.ledger, by, one)
+    else:
+        written = judge(desk.ledger, by, verb, one, other or None)
+    _log.info("judgement %s: %r %s %s %s", written.id, by.who, verb.value, one, other)
+    return RedirectResponse(f"/things/{quote(shown, safe='')}", 303)

@@ -1,0 +1,34 @@
+"""One statement: its words and chain, what found it, whence it came, the claims it is on, what was judged."""
+
+from fastapi import APIRouter, HTTPException, Request
+from starlette.responses import Response
+
+from gainsay.keep.board import claims_with
+from gainsay.keep.lookup import judgements_on
+from gainsay.keep.origins import origins_of
+from gainsay.serve.desk import AtDesk
+from gainsay.serve.rendering import answer
+
+router = APIRouter()
+
+
+@router.get("/statements/{wanted}")
+def statement(request: Request, desk: AtDesk, wanted: str) -> Response:
+    """The statement with its evidence."""
+    document = desk.ledger.document_of(wanted)
+    reading = desk.ledger.reading(document) if document else None
+    said = next((one for one in reading.statements if one.id == wanted), None) if reading else None
+    if reading is None or said is None:
+        raise HTTPException(404, f"The ledger has no statement {wanted}.")
+    with desk.ledger.looking() as connection:
+        origin = origins_of(connection, [wanted]).get(wanted)
+        judged = judgements_on(connection, wanted)
+    return answer(
+        request,
+        "statement.html",
+        said,
+        document=reading.document,
+        origin=origin,
+        claims=claims_with(desk.ledger, wanted),
+        judged=judged,
+    )

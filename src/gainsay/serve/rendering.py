@@ -1,0 +1,109 @@
+"""Pages from templates, with their data beside them: `?format=json` at any address gives the record itself."""
+
+import re
+from functools import cache
+from typing import Any
+from urllib.parse import urlencode
+
+import msgspec
+from fastapi import Request
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from starlette.responses import HTMLResponse, Response
+
+import gainsay
+from gainsay.link.tolls import each_once
+from gainsay.publish import phrases
+from gainsay.publish.contests import ROLES
+from gainsay.publish.counts import count_in_words
+from gainsay.publish.odd import harmless
+from gainsay.records import Statement
+from gainsay.serve import forms
+from gainsay.serve.desk import desk_of
+from gainsay.serve.views import chain
+
+JSON = "json"
+
+
+def answer(request: Request, template: str, record: object, **more: Any) -> Response:
+    """The page that the template makes of `record` and `more`, or the record as JSON where that is asked for.
+
+    Where `record` is a `Part` of a list, the JSON is its rows, and a Link header leads to the next ones.
+    """
+    if asks_for_json(request):
+        rows = getattr(record, "rows", record)
+        response = Response(msgspec.json.encode(rows), media_type="application/json")
+        if getattr(record, "more", False):
+            response.headers["link"] = f'<{here(request, page=_page(request) + 1)}>; rel="next"'
+        return response
+    return page(request, template, record=record, **more)
+
+
+def page(request: Request, template: str, status: int = 200, **context: Any) -> Response:
+    """The page that the template makes."""
+    desk, mark = desk_of(request), forms.visitor(request)
+    shared = {
+        "ledger": desk.ledger.name,
+        "person": desk.person,
+        "csrf": forms.token(desk, mark),
+        "path": request.url.path,
+        "query": request.query_params,
+        "here": lambda **changes: here(request, **changes),
+        "version": gainsay.__version__,
+    }
+    response = HTMLResponse(_environment().get_template(template).render(**shared, **context), status)
+    forms.remember(request, response, mark)
+    return response
+
+
+def asks_for_json(request: Request) -> bool:
+    """Whether the data is asked for, and not the page."""
+    return request.query_params.get("format") == JSON or request.url.path.startswith("/api/")
+
+
+def here(request: Request, **changes: object) -> str:
+    """The address of this view with other parameters; what is empty is left out."""
+    told = {name: value for name, value in {**request.query_params, **changes}.items() if value not in ("", None)}
+    return request.url.path + (f"?{urlencode(told)}" if told else "")
+
+
+def _page(request: Request) -> int:
+    return int(request.query_params.get("page", "1"))
+
+
+def words(statement: Statement) -> str:
+    """The words of a statement on one line, an ellipsis where they are interrupted."""
+    return " … ".join(re.sub(r"\s+", " ", span.text).strip() for span in statement.content)
+
+
+def _shown(value: object) -> object:
+    """What is printed anywhere on a page: nothing for None, odd characters by their names."""
+    if value is None:
+        return ""
+    return harmless(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("gainsay.serve"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {
+        "day": phrases.date_in_words,
+        "many": phrases.counted,
+        "words": words,
+        "chain": chain,
+        "number": count_in_words,
+        "each_once": each_once,
+        "interval": phrases.interval_in_words,
+    }
+    made.globals |= {
+        "titles": {role.field: role.title for role in ROLES},
+        "reported_by": phrases.reported_by,
+    }
+    return made
