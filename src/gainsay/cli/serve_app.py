@@ -14,7 +14,9 @@ def serve(
     host: Annotated[
         str, typer.Option(metavar="ADDRESS", help="An address of this computer itself.")
     ] = "127.0.0.1",
-    port: Annotated[int, typer.Option(metavar="NUMBER", min=0, max=65535, help="0 takes any free one.")] = 8642,
+    port: Annotated[
+        int, typer.Option(metavar="NUMBER", min=0, max=65535, help="0 takes any free one.")
+    ] = 8642,
     by: Annotated[
         str | None,
         typer.Option("--by", metavar="NAME", help="Who judges; else your login name.", show_default=False),

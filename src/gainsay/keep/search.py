@@ -39,7 +39,9 @@ _TERM = re.compile(r'"([^"]+)"|(\S+)')
 class Filters:
     """What narrows a list; None does not. `since` and `until` are ISO dates of publication, inclusive.
 
-    Of what is found the first `skip` are left out, and `limit` of the others listed. Raises UsageError for an act or a date that is none, by which nothing would be found.
+    Of what is found the first `skip` are left out, and `limit` of the others listed.
+
+    Raises UsageError for an act or a date that is none, by which nothing would be found.
     """
 
     speaker: str | None = None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from gainsay.keep.board import Entry
 from gainsay.keep.independence import families, independence
+from gainsay.keep.origins import Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,19 +19,33 @@ class Family:
 
 
 def folded(entries: Sequence[Entry]) -> list[Family]:
-    """The families of a side, in the order of publication; what has no origin comes last, each alone."""
-    known = {one.origin.statement: one for one in entries if one.origin}
-    found = [
-        Family(
-            sources=tuple(dict.fromkeys(one.source_name for one in group)),
-            outlets=tuple(dict.fromkeys(one.outlet_name for one in group)),
-            tellings=tuple(map(tuple, together(known[one.statement] for one in group))),
-            reasons=independence(group).merges,
-        )
-        for group in families(one.origin for one in entries if one.origin)
+    """The families of a side, in the order of publication; what has no origin comes last, each alone.
+
+    Of the same words in several articles those come first that are printed where they arose.
+    """
+    return [
+        *(_family(group, entries) for group in families(one.origin for one in entries if one.origin)),
+        *(
+            Family(sources=(), outlets=(), tellings=((one,),), reasons=())
+            for one in entries
+            if one.origin is None
+        ),
     ]
-    loose = [one for one in entries if one.origin is None]
-    return found + [Family(sources=(), outlets=(), tellings=((one,),), reasons=()) for one in loose]
+
+
+def _family(group: Sequence[Origin], entries: Sequence[Entry]) -> Family:
+    inside = {one.statement for one in group}
+    listed = together(one for one in entries if one.statement.id in inside)
+    return Family(
+        sources=tuple(dict.fromkeys(one.source_name for one in group)),
+        outlets=tuple(dict.fromkeys(one.outlet_name for one in group)),
+        tellings=tuple(tuple(sorted(alike, key=_is_relayed)) for alike in listed),
+        reasons=independence(group).merges,
+    )
+
+
+def _is_relayed(one: Entry) -> bool:
+    return one.origin is not None and one.origin.outlet != one.origin.source
 
 
 def together(entries: Iterable[Entry]) -> list[list[Entry]]:

@@ -18,7 +18,7 @@ LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
 
 def create_app(desk: Desk, hosts: Collection[str] = LOOPBACK) -> FastAPI:
-    """The board over an open ledger, which stays the caller's to close; `hosts` are the names it answers to."""
+    """The board over an open ledger, which the caller closes; `hosts` are the names it answers to."""
     app = FastAPI(
         title="gainsay",
         version=gainsay.__version__,

@@ -11,7 +11,7 @@ from gainsay.keep import Ledger
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """An open ledger, and the person in whose name is judged; `secret` signs forms and dies with the process."""
+    """An open ledger, and in whose name is judged; `secret` signs forms and dies with the process."""
 
     ledger: Ledger
     person: str

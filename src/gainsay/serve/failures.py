@@ -12,7 +12,12 @@ from gainsay.keep.opening import translated
 from gainsay.serve.desk import desk_of
 from gainsay.serve.rendering import asks_for_json, page
 
-_STATUS: dict[type[GainsayError], int] = {UsageError: 400, InputError: 422, LedgerError: 503, NetworkError: 502}
+_STATUS: dict[type[GainsayError], int] = {
+    UsageError: 400,
+    InputError: 422,
+    LedgerError: 503,
+    NetworkError: 502,
+}
 
 
 def install(app: FastAPI) -> None:

@@ -1,15 +1,17 @@
-"""What stands before every request: the Host check, the cap on bodies, the security headers, the last resort."""
+"""What stands before every request: the Host check, the cap on bodies, the headers, the last resort."""
 
 import logging
 from collections.abc import Awaitable, Callable, Collection
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 # Forms are short; what uploads articles says so for itself.
 MOST_BYTES = 64 * 1024
+_TOO_LONG = "The form is too long."
 
 HEADERS = {
     "content-security-policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
@@ -56,8 +58,6 @@ class Guard:
 
         try:
             await (self._refusal(scope) or self.app)(scope, _capped(receive), sending)
-        except _TooLongError:
-            await PlainTextResponse("The form is too long.", 413)(scope, receive, sending)
         except Exception as error:
             _log.exception("%s %s failed", scope["method"], scope["path"])
             if started:
@@ -70,12 +70,8 @@ class Guard:
             return PlainTextResponse("This board is not served under that name.", 421)
         declared = headers.get("content-length", "0")
         if not declared.isdecimal() or int(declared) > MOST_BYTES:
-            return PlainTextResponse("The form is too long.", 413)
+            return PlainTextResponse(_TOO_LONG, 413)
         return None
-
-
-class _TooLongError(Exception):
-    """A body that goes on beyond the cap."""
 
 
 def _name(host: str) -> str:
@@ -94,7 +90,7 @@ def _capped(receive: Receive) -> Callable[[], Awaitable[Message]]:
         message = await receive()
         got += len(message.get("body", b""))
         if got > MOST_BYTES:
-            raise _TooLongError
+            raise HTTPException(413, _TOO_LONG)
         return message
 
     return receiving

@@ -41,7 +41,9 @@ def _inner(text: str, start: int, end: int, listed: list[Mark], begun: set[str])
 
 def _shared(one: Sequence[Mark], other: Sequence[Mark]) -> int:
     """How many of the outermost marks are the same."""
-    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
 
 
 def _open(mark: Mark, begun: set[str]) -> str:

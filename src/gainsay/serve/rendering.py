@@ -1,4 +1,4 @@
-"""Pages from templates, with their data beside them: `?format=json` at any address gives the record itself."""
+"""Pages from templates, with their data beside them: `?format=json` at any address gives the record."""
 
 import re
 from functools import cache
@@ -63,7 +63,9 @@ def asks_for_json(request: Request) -> bool:
 
 def here(request: Request, **changes: object) -> str:
     """The address of this view with other parameters; what is empty is left out."""
-    told = {name: value for name, value in {**request.query_params, **changes}.items() if value not in ("", None)}
+    told = {
+        name: value for name, value in {**request.query_params, **changes}.items() if value not in ("", None)
+    }
     return request.url.path + (f"?{urlencode(told)}" if told else "")
 
 

@@ -25,7 +25,12 @@ def run(desk: Desk, host: str, port: int, ready: Callable[[str], None]) -> None:
         name = f"[{host}]" if ":" in host else host
         ready(f"http://{name}:{listening.getsockname()[1]}/")
         settings = uvicorn.Config(
-            create_app(desk), log_config=None, access_log=False, server_header=False, lifespan="off", ws="none"
+            create_app(desk),
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            lifespan="off",
+            ws="none",
         )
         try:
             uvicorn.Server(settings).run(sockets=[listening])

@@ -13,11 +13,16 @@ from gainsay.publish.contests import ROLES, Role
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A role of a claim with its statements by origin; `side` where the role is one of the two sides."""
+    """A role of a claim with its statements by origin.
+
+    Of one of the two sides `side` is what is counted of it, and `notes` what is to say of its origins
+    besides what makes them one.
+    """
 
     role: Role
     side: Side | None
     families: Sequence[Family]
+    notes: Sequence[str]
 
 
 def parts(whole: Whole) -> list[Part]:
@@ -27,7 +32,10 @@ def parts(whole: Whole) -> list[Part]:
     for role in ROLES:
         entries = [one for one in whole.entries if one.role == role.field]
         if entries or role.field in SIDES:
-            found.append(Part(role=role, side=sides.get(role.field), families=folded(entries)))
+            side, listed = sides.get(role.field), folded(entries)
+            merges = {reason for family in listed for reason in family.reasons}
+            notes = [reason for reason in side.reasons if reason not in merges] if side else []
+            found.append(Part(role=role, side=side, families=listed, notes=notes))
     return found
 
 
@@ -66,7 +74,11 @@ class Party:
 
 def parties(positions: Iterable[Position]) -> list[Party]:
     """Those that take more than one position, or are heard on more than one day."""
-    return [_party(one) for one in positions if len(_roles(one)) > 1 or len({s.day for s in one.steps if s.day}) > 1]
+    return [
+        _party(one)
+        for one in positions
+        if len(_roles(one)) > 1 or len({s.day for s in one.steps if s.day}) > 1
+    ]
 
 
 def _roles(position: Position) -> list[str]:

@@ -21,5 +21,10 @@ def dispute(request: Request, desk: AtDesk, wanted: str) -> Response:
     with desk.ledger.looking() as connection:
         judged = judgements_on(connection, wanted)
     return answer(
-        request, "dispute.html", whole, parts_of_it=parts(whole), parties=parties(whole.positions), judged=judged
+        request,
+        "dispute.html",
+        whole,
+        parts_of_it=parts(whole),
+        parties=parties(whole.positions),
+        judged=judged,
     )

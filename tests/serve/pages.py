@@ -1,0 +1,46 @@
+"""Reading the board's pages as a program: their elements, links and forms."""
+
+from collections.abc import Iterator
+from urllib.parse import urldefrag
+
+from fastapi.testclient import TestClient
+from lxml import html
+
+Element = html.HtmlElement
+
+
+def page(client: TestClient, address: str, status: int = 200) -> Element:
+    """The page at an address."""
+    answer = client.get(address)
+    assert answer.status_code == status, f"{address}: {answer.status_code} {answer.text[:300]}"
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    return html.document_fromstring(answer.content.decode())
+
+
+def links(found: Element) -> list[str]:
+    """Where the page leads to."""
+    return [str(link.get("href")) for link in found.iter("a")]
+
+
+def every(client: TestClient) -> Iterator[tuple[str, Element]]:
+    """Each page that can be reached from the board, with its address; data is left out."""
+    todo, seen = ["/"], {"/"}
+    while todo:
+        address = todo.pop()
+        found = page(client, address)
+        yield address, found
+        for link in links(found):
+            other = urldefrag(link).url
+            if other and other not in seen and "format=json" not in other:
+                seen.add(other)
+                todo.append(other)
+
+
+def first(client: TestClient, kind: str) -> str:
+    """The address of the first page of a kind ("disputes", "articles" …) that any page leads to."""
+    return next(address for address, _ in every(client) if address.startswith(f"/{kind}/"))
+
+
+def text(found: Element) -> str:
+    """What the page says, on one line."""
+    return " ".join(str(found.text_content()).split())

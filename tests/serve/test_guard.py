@@ -1,0 +1,91 @@
+"""What stands before the pages: headers, host names, lengths, and articles that try to break out."""
+
+import logging
+
+import pytest
+from fastapi.testclient import TestClient
+
+from gainsay.keep import Ledger
+from tests.serve.pages import every, page, text
+
+
+def test_every_answer_has_the_headers(client: TestClient) -> None:
+    for address in ("/", "/?format=json", "/static/board.css", "/healthz", "/nowhere", "/?since=soon"):
+        headers = client.get(address).headers
+        policy = headers["content-security-policy"]
+        assert policy.startswith("default-src 'none'; ")
+        assert "unsafe" not in policy
+        assert "frame-ancestors 'none'" in policy
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["referrer-policy"] == "no-referrer"
+        assert "server" not in headers
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.example", "evil.example:8642", "127.0.0.1.evil.example", "", "[::2]:8642"]
+)
+def test_other_names_than_this_computers_are_refused(client: TestClient, host: str) -> None:
+    answer = client.get("/", headers={"host": host})
+    assert answer.status_code == 421
+    assert "Wagner" not in answer.text
+    assert "content-security-policy" in answer.headers
+
+
+@pytest.mark.parametrize("host", ["localhost:8642", "LOCALHOST", "127.0.0.1", "[::1]:8642"])
+def test_this_computers_names_are_not(client: TestClient, host: str) -> None:
+    assert client.get("/", headers={"host": host}).status_code == 200
+
+
+def test_long_bodies_are_refused(client: TestClient) -> None:
+    assert client.post("/judgements", content=b"x" * 70_000).status_code == 413
+    pieces = (b"why=" + b"x" * 10_000 for _ in range(10))
+    sent = client.post(
+        "/judgements", content=pieces, headers={"content-type": "application/x-www-form-urlencoded"}
+    )
+    assert sent.status_code == 413
+
+
+def test_hostile_articles_stay_text(hostile: TestClient) -> None:
+    seen = set()
+    for address, found in every(hostile):
+        seen.add(address.split("/")[1])
+        for name in ("script", "img", "b"):
+            wrong = [
+                one
+                for one in found.iter(name)
+                if "alert" in text(one) or one.get("onerror") or "Tans" in text(one)
+            ]
+            assert not wrong, f"{address}: <{name}>"
+        assert not found.xpath("//*[@onerror or @src[contains(., 'x')]]"), address
+        loose = found.xpath("//text()[contains(., '\u202e')][not(ancestor::bdi[@class='odd'])]")
+        assert not loose, address
+    assert seen == {"", "disputes", "statements", "articles", "stories", "search", "judgements"}
+    assert "<script>alert(1)</script>" in text(page(hostile, "/stories"))
+
+
+def test_nobody_sees_a_trace(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(self: Ledger, sha256: str) -> None:
+        raise ValueError("secret words")
+
+    monkeypatch.setattr(Ledger, "body", broken)
+    with caplog.at_level(logging.ERROR):
+        found = page(client, "/healthz", 500)
+    assert "secret words" not in text(found)
+    assert "Something went wrong here" in text(found)
+    assert "secret words" in caplog.text
+
+
+def test_a_ledger_that_fails_is_told_in_plain_words(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: Ledger, sha256: str) -> None:
+        raise OSError("disk I/O error")
+
+    monkeypatch.setattr(Ledger, "body", full)
+    assert "the disk reports an error" in text(page(client, "/healthz", 503))
+
+
+def test_health(client: TestClient) -> None:
+    assert client.get("/healthz").json() == {"ok": True}
