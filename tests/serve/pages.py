@@ -1,12 +1,14 @@
 """Reading the board's pages as a program: their elements, links and forms."""
 
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import urldefrag
 
 from fastapi.testclient import TestClient
 from lxml import html
 
-Element = html.HtmlElement
+# An element of lxml, whose stubs do not know those of HTML.
+Element = Any
 
 
 def page(client: TestClient, address: str, status: int = 200) -> Element:

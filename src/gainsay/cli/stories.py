@@ -73,8 +73,8 @@ def _toll(toll: Toll, console: Console) -> None:
         line = Text(f"{count_in_words(one)}, by {clean(giver)}")
         layout.between(console, Text("    "), line, Text(day, style="dim"))
     for left, right in toll.conflicts:
-        one, other = (f"{count_in_words(count)} by {count.giver}" for count in (left, right))
-        told = f"{one} and {other} cannot both hold."
+        left_told, right_told = (f"{count_in_words(count)} by {count.giver}" for count in (left, right))
+        told = f"{left_told} and {right_told} cannot both hold."
         layout.hang(console, Text("    "), Text(clean(told), style="italic"))
     if toll.rises:
         layout.hang(console, Text("    "), Text("They rise over time.", style="italic"))
