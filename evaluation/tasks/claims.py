@@ -31,7 +31,11 @@ from gainsay.link import link
 from gainsay.records import RawPage, Statement
 
 GOLD = Path(__file__).resolve().parents[1] / "gold" / "claims"
-_FOLDERS = {"basil": "basil/articles", "news_cluster": "giveme5w1h/news_cluster"}
+_FOLDERS = {
+    "basil": "basil/articles",
+    "news_cluster": "giveme5w1h/news_cluster",
+    "polnear": "polnear/train/text",
+}
 # What a statement does about a claim that it is on; evidence and counter-accounts are about other things.
 _ON = frozenset({"asserted", "denied", "admitted", "proof_demanded"})
 
@@ -45,8 +49,9 @@ Pairs = set[frozenset[Key]]
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A story of the gold: its articles' files, the statements, and each reader's claims by side."""
+    """A story of the gold: its name, its articles' files, the statements, each reader's claims by side."""
 
+    name: str
     articles: Sequence[Path]
     statements: Sequence[Key]
     readers: Sequence[Sequence[Mapping[str, Sequence[Key]]]]
@@ -75,6 +80,7 @@ def stories(data: Path, half: str) -> Iterator[Story]:
             raise InputError(f"{missing} is not there; hand in the folder that holds {', '.join(_FOLDERS)}")
         keys = [(article, tuple(map(tuple, content))) for article, content in told["statements"]]
         yield Story(
+            path.stem,
             articles,
             keys,
             [
@@ -86,6 +92,9 @@ def stories(data: Path, half: str) -> Iterator[Story]:
 
 def text_of(path: Path) -> tuple[str, str | None, str | None]:
     """The text of an article that the offsets are in, the day of its publication, and its outlet."""
+    if path.suffix == ".txt":
+        publisher, published, _ = path.name.split("_", 2)
+        return path.read_bytes().decode("utf-8"), published, publisher
     told: dict[str, Any] = json.loads(path.read_text("utf-8"))
     day = str(told.get("date_publish") or told.get("date") or "")[:10] or None
     if "text" in told:

@@ -11,7 +11,7 @@ from tests.link.articles import Line, article
 
 def parts(words: str) -> int:
     (statement,) = article("one", f"He said it: {words}", Line(words)).statements
-    return len(pieces(statement))
+    return len(pieces(statement.content))
 
 
 def alike(one: str, other: str, *rest: str) -> float:

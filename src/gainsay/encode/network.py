@@ -21,7 +21,7 @@ from gainsay.encode.windows import Floats, Window
 from gainsay.errors import ModelError
 
 if TYPE_CHECKING:
-    from onnxruntime import SessionOptions
+    from onnxruntime import InferenceSession, SessionOptions
 
 Precision = Literal["int8", "fp32"]
 
@@ -127,32 +127,33 @@ def _options() -> "SessionOptions":
     return options
 
 
+def session(path: Path, hint: str = "reinstall gainsay") -> "InferenceSession":
+    """The network in a file, ready to run; `hint` says what to do where it is missing. Raises ModelError."""
+    import onnxruntime  # noqa: PLC0415 - a quarter of a second that only reading needs
+
+    if not path.exists():
+        raise ModelError(f"the model file {path} is missing; {hint}")
+    try:
+        return onnxruntime.InferenceSession(
+            str(path),
+            _options(),
+            providers=["CPUExecutionProvider"],
+            # Fused, the additions before a norm are no longer part of the multiplication before them:
+            # a tenth of the time of an int8 window.
+            disabled_optimizers=["SkipLayerNormFusion"],
+        )
+    except Exception as error:  # onnxruntime raises classes of its own that share no base
+        raise ModelError(f"the model file {path} cannot be loaded ({error}); reinstall gainsay") from error
+
+
 class Network:
     """The ONNX session with its tokenizer and labels."""
 
     def __init__(self, precision: Precision) -> None:
         """Load the weights; raises ModelError when they are missing or unreadable."""
-        import onnxruntime  # noqa: PLC0415 - a quarter of a second that only reading needs
-
         path = folder() / f"model.{precision}.onnx"
-        if not path.exists():
-            hint = (
-                "reinstall gainsay" if precision == "int8" else "training/run.sh makes it; it is not shipped"
-            )
-            raise ModelError(f"the model file {path} is missing; {hint}")
-        try:
-            self._session = onnxruntime.InferenceSession(
-                str(path),
-                _options(),
-                providers=["CPUExecutionProvider"],
-                # Fused, the additions before a norm are no longer part of the multiplication before them:
-                # a tenth of the time of an int8 window.
-                disabled_optimizers=["SkipLayerNormFusion"],
-            )
-        except Exception as error:  # onnxruntime raises classes of its own that share no base
-            raise ModelError(
-                f"the model file {path} cannot be loaded ({error}); reinstall gainsay"
-            ) from error
+        hint = "reinstall gainsay" if precision == "int8" else "training/run.sh makes it; it is not shipped"
+        self._session = session(path, hint)
         described = description()
         self.labels = _labels(described)
         self.name: str = described["name"]

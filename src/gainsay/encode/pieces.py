@@ -39,6 +39,11 @@ class Pieces:
         known.update(zip(new, self._cut(new), strict=True))
         return [known[word] for word in words]
 
+    def placed(self, text: str) -> tuple[list[int], list[tuple[int, int]]]:
+        """The ids of a text's pieces, and where each stands in it (half-open, code points)."""
+        encoding = self._tokenizer.encode(_without_surrogates(text), add_special_tokens=False)
+        return encoding.ids, encoding.offsets
+
     def _cut(self, words: Sequence[str]) -> list[list[int]]:
         readable = [word if word.isascii() else _without_surrogates(word) for word in words]
         encoding = self._tokenizer.encode(readable, is_pretokenized=True, add_special_tokens=False)

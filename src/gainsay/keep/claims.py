@@ -1,7 +1,7 @@
 """The claims of a story: which statements are on which, and how they were tied together."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import sqlalchemy as sa
 
@@ -9,6 +9,7 @@ from gainsay.keep import rows
 from gainsay.keep.batches import batches
 from gainsay.keep.judgement_tables import found_claims, found_members, found_stories
 from gainsay.keep.neighbours import Connection
+from gainsay.keep.senses import Floats, unpacked
 from gainsay.keep.tables import (
     claim_members,
     claim_ties,
@@ -16,6 +17,7 @@ from gainsay.keep.tables import (
     disputes,
     documents,
     members,
+    senses,
     statements,
     stories_of,
 )
@@ -24,21 +26,26 @@ from gainsay.records import Statement
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A statement of a story, with its article and the day on which it was said or else published."""
+    """A statement of a story, with its article and the day on which it was said or else published.
+
+    `sense` are the vectors of its clauses, C,K (`gainsay.keep.senses`).
+    """
 
     statement: Statement
     document: str
     day: str | None
+    sense: Floats = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contest:
-    """A dispute of one article: its claim, and which statements are what in it."""
+    """A dispute of one article: its claim with its vector, 1,K, and which statements are what in it."""
 
     id: str
     claim: str
     document: str
     roles: Mapping[str, tuple[str, ...]]
+    sense: Floats = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,24 +103,32 @@ def told_in(connection: Connection, story: str, layer: Layer = FOUND) -> list[To
             statements.c.record,
             statements.c.document,
             sa.func.coalesce(statements.c.said_last, documents.c.published),
+            senses.c.packed,
         )
         .select_from(stories_of.join(documents).join(statements, statements.c.document == documents.c.id))
+        .join(senses, senses.c.thing == statements.c.id)
         .where(layer.story == story)
         .order_by(
             documents.c.published.is_(None), documents.c.published, documents.c.id, statements.c.ordinal
         )
     )
     return [
-        Told(statement=rows.as_record("statements", record), document=document, day=day and day[:10])
-        for record, document, day in connection.execute(query)
+        Told(
+            statement=rows.as_record("statements", record),
+            document=document,
+            day=day and day[:10],
+            sense=unpacked(packed),
+        )
+        for record, document, day, packed in connection.execute(query)
     ]
 
 
 def contests_in(connection: Connection, story: str, layer: Layer = FOUND) -> list[Contest]:
     """The disputes that the articles of a story hold each for itself, in the order of publication."""
     inside = (
-        sa.select(disputes.c.id, disputes.c.claim, disputes.c.document)
+        sa.select(disputes.c.id, disputes.c.claim, disputes.c.document, senses.c.packed)
         .select_from(stories_of.join(documents).join(disputes, disputes.c.document == documents.c.id))
+        .join(senses, senses.c.thing == disputes.c.id)
         .where(layer.story == story)
     )
     order = (documents.c.published.is_(None), documents.c.published, documents.c.id, disputes.c.ordinal)
@@ -132,6 +147,7 @@ def contests_in(connection: Connection, story: str, layer: Layer = FOUND) -> lis
             claim=one.claim,
             document=one.document,
             roles={role: tuple(listed) for role, listed in roles[one.id].items()},
+            sense=unpacked(one.packed),
         )
         for one in found
     ]

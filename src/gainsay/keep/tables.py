@@ -298,6 +298,16 @@ Index("origins_by_outlet", origins.c.outlet)
 Index("origins_by_through", origins.c.through)
 Index("origins_by_utterance", origins.c.utterance)
 
+# What the clauses of a statement, or the claim of an article's dispute, say: vectors, a byte for each number.
+senses = Table(
+    "senses",
+    metadata,
+    Column("thing", String(17), primary_key=True),
+    Column("document", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    Column("packed", LargeBinary, nullable=False),
+)
+Index("senses_by_document", senses.c.document)
+
 # Propositions that statements of a story affirm, deny or take up.
 claims = Table(
     "claims",

@@ -248,6 +248,12 @@ _DERIVED = (
         " <> (id IN (SELECT claim FROM claim_members WHERE role = 'denied'))",
     ),
     (
+        "what is known to be said is of no statement and no dispute of its article",
+        "SELECT thing FROM senses WHERE thing NOT IN"
+        " (SELECT id FROM statements WHERE statements.document = senses.document"
+        " UNION SELECT id FROM disputes WHERE disputes.document = senses.document)",
+    ),
+    (
         "a passage stands in the statement's own article",
         "SELECT passages.statement FROM passages JOIN statements ON id = passages.statement"
         " WHERE statements.document = passages.document",

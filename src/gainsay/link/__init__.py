@@ -7,7 +7,7 @@ from gainsay.keep import claims as kept
 from gainsay.keep import neighbours
 from gainsay.keep import origins as tracing
 from gainsay.keep import outlets as publishing
-from gainsay.link import claims, copies, judged, origins, outlets, stories
+from gainsay.link import claims, copies, judged, origins, outlets, senses, stories
 from gainsay.records import Document
 
 __all__ = ["link", "told_of"]
@@ -20,6 +20,7 @@ def link(connection: neighbours.Connection, document: Document) -> None:
     copies.find(connection, document)
     outlets.resolve(connection, document)
     origins.trace(connection, document)
+    senses.keep(connection, document)
     claims.file(connection, document)
     if before is not None and before != joined.story:
         claims.file_in(connection, before)

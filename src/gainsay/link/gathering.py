@@ -19,14 +19,16 @@ from gainsay.link.contests import Contested, names, united
 from gainsay.link.pieces import Floats, Piece, Story, piece, pieces
 from gainsay.records import Statement
 
+# How much the likeness by stems and words counts, and that of the vectors.
+STEMS, SENSE = 0.35, 0.65
 # From which likeness a clause says what a dispute is about, from which mean likeness on clauses are on one
 # claim, and from which on a pair counts at all.
-SAYS, ENOUGH, LEAST = 0.4, 0.3, 0.2
+SAYS, ENOUGH, LEAST = 0.6, 0.4, 0.2
 # Below which likeness to its claim a denial is one in general words.
 GENERAL = 0.2
 SIDES = ("asserted", "denied")
 # A clause says what a dispute is about where it is so like this many of the dispute's own.
-_WITNESSES = 2
+_WITNESSES = 3
 
 # Ids of statements and disputes, those that say best what all of them say first.
 Members = tuple[str, ...]
@@ -34,10 +36,11 @@ Members = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One piece of a statement, or the claim of an article's dispute, by the id of either."""
+    """One piece of a statement, or the claim of an article's dispute, by the id of either; its vector, K."""
 
     of: str
     piece: Piece
+    sense: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +65,15 @@ def gathered(told: Sequence[Told], contests: Sequence[Contest]) -> list[Gathered
 
     A statement that says several things is on several claims.
     """
-    listed = [Clause(one.statement.id, part) for one in told for part in _pieces(one.statement)]
-    listed += [Clause(one.id, piece(one.claim)) for one in contests]
+    listed = [
+        Clause(one.statement.id, part, sense)
+        for one in told
+        for part, sense in zip(_pieces(one.statement), one.sense, strict=True)
+    ]
+    listed += [Clause(one.id, piece(one.claim), one.sense[0]) for one in contests]
     if not listed:
         return []
-    every = [[one.piece] for one in listed]
-    alike = Story(every).likeness(every, every)
+    alike = _alike(listed)
     board = _Board(listed, alike, _disputed(told, contests, listed, alike))
     placed = _placed(board)
     disputed = [
@@ -75,16 +81,26 @@ def gathered(told: Sequence[Told], contests: Sequence[Contest]) -> list[Gathered
         for number, (_, clauses) in enumerate(board.disputed)
     ]
     known = {contest.id: frozenset(_either(contest)) for contest in contests}
-    found = [
-        Gathered(
-            _central(board, clauses, frozenset().union(*(known[one] for one in ids))),
-            _general(board, contests, ids, frozenset(listed[n].of for n in clauses)),
-        )
-        for clauses, (ids, _) in zip(disputed, board.disputed, strict=True)
-    ]
+    denials = frozenset(one for contest in contests for one in contest.roles.get("denied", ()))
     free = [n for n, one in enumerate(listed) if n not in placed and one.of not in known]
-    others = {_central(board, group) for group in _others(board, free)}
+    alone = [n for n in free if listed[n].of in denials]
+    answers = [frozenset(listed[n].of for n in group) for group in _others(board, alone)]
+    found = []
+    for clauses, (ids, _) in zip(disputed, board.disputed, strict=True):
+        own = frozenset().union(*(known[one] for one in ids))
+        told = frozenset(listed[n].of for n in clauses)
+        denied = dict.fromkeys(_general(board, contests, ids, told))
+        denied |= dict.fromkeys(one for group in answers if group & own for one in sorted(group - own))
+        found.append(Gathered(_central(board, clauses, own), tuple(denied)))
+    # Who denies in a dispute speaks of that, and of no other claim that the words are like.
+    others = {_central(board, group) for group in _others(board, [n for n in free if n not in set(alone)])}
     return found + [Gathered(one) for one in sorted(others)]
+
+
+def _alike(listed: Sequence[Clause]) -> Floats:
+    every, senses = [[one.piece] for one in listed], np.stack([one.sense for one in listed])
+    found: Floats = STEMS * Story(every).likeness(every, every) + SENSE * (senses @ senses.T)
+    return found
 
 
 def _general(
@@ -112,7 +128,7 @@ def _is_general(board: _Board, denial: str, contest: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _pieces(statement: Statement) -> tuple[Piece, ...]:
-    return tuple(pieces(statement))
+    return tuple(pieces(statement.content))
 
 
 def _disputed(
@@ -129,6 +145,7 @@ def _disputed(
         contest.id: Contested(
             id=contest.id,
             document=contest.document,
+            claimed=tuple(n for one in (contest.id, *contest.roles.get("asserted", ())) for n in places[one]),
             clauses=tuple(n for one in (contest.id, *_either(contest)) for n in places[one]),
             deny=_names(speakers, contest.roles.get("denied", ())),
             assert_=_names(speakers, contest.roles.get("asserted", ())),

@@ -9,7 +9,7 @@ ones in the story counting more, and by the meaning of their words
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -19,9 +19,11 @@ from numpy.typing import NDArray
 
 from gainsay.encode import meaning
 from gainsay.link.terms import stem, words
-from gainsay.records import Statement
+from gainsay.spans import Span
 
 Floats = NDArray[np.float32]
+# Where the span begins that a part of a clause is from, and where the part begins and ends.
+_Part = tuple[int, int, int]
 
 # Where one clause ends: a sentence, a dash, a colon, or a comma before what goes on.
 _ENDS = re.compile(
@@ -48,26 +50,43 @@ class Piece:
     whole: Floats
 
 
-def pieces(statement: Statement) -> list[Piece]:
+def pieces(content: Sequence[Span]) -> list[Piece]:
     """The clauses of a statement's content; one at least."""
-    return pieces_of(span.text for span in statement.content)
+    text = {span.start: span.text for span in content}
+    return [
+        piece(" ".join(text[first][start - first : end - first] for first, start, end in parts))
+        for parts in _clauses(content)
+    ]
 
 
-def pieces_of(texts: Iterable[str]) -> list[Piece]:
-    """The clauses of stretches of text; one at least."""
-    found: list[str] = []
-    for text in texts:
-        held = ""
-        for part in _ENDS.split(text):
-            held = f"{held} {part}".strip()
-            if len(_telling(held)) >= _LEAST:
-                found.append(held)
-                held = ""
+def clauses(content: Sequence[Span]) -> list[tuple[tuple[int, int], ...]]:
+    """Where the clauses of a content lie in the text, as half-open ranges; one clause at least."""
+    return [tuple((start, end) for _, start, end in parts) for parts in _clauses(content)]
+
+
+def _clauses(content: Iterable[Span]) -> list[list[_Part]]:
+    found: list[list[_Part]] = []
+    for span in content:
+        held: _Part | None = None
+        for start, end in _parts(span.text):
+            held = (span.start, held[1] if held else span.start + start, span.start + end)
+            if len(_telling(span.text[held[1] - span.start : end])) >= _LEAST:
+                found.append([held])
+                held = None
         if held and found:
-            found[-1] += f" {held}"
+            found[-1].append(held)
         elif held:
-            found.append(held)
-    return [piece(text) for text in found] or [piece("")]
+            found.append([held])
+    return found
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches between the ends of clauses."""
+    begin = 0
+    for end in _ENDS.finditer(text):
+        yield begin, end.start()
+        begin = end.end()
+    yield begin, len(text)
 
 
 def piece(text: str) -> Piece:
