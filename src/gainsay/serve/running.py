@@ -27,6 +27,8 @@ def run(desk: Desk, host: str, port: int, ready: Callable[[str], None]) -> None:
         settings = uvicorn.Config(
             create_app(desk),
             log_config=None,
+            log_level="warning",
+            timeout_graceful_shutdown=5,
             access_log=False,
             server_header=False,
             lifespan="off",

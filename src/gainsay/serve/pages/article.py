@@ -4,6 +4,7 @@ from fastapi import APIRouter, HTTPException, Request
 from starlette.responses import Response
 
 from gainsay.keep.lookup import judgements_on, lookup
+from gainsay.keep.search import copies_of
 from gainsay.publish.outline import outline
 from gainsay.publish.phrases import extent, facts
 from gainsay.serve.desk import AtDesk
@@ -32,5 +33,6 @@ def article(request: Request, desk: AtDesk, wanted: str) -> Response:
         facts=facts(reading.document),
         extent=extent(reading, lines),
         story=found.story if found else None,
+        copies=copies_of(desk.ledger, wanted),
         judged=judged,
     )

@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from gainsay.keep.judgements import Verb, every
 from gainsay.link.judging import By, judge, undo
+from gainsay.serve.asked import Filtered
 from gainsay.serve.desk import AtDesk
 from gainsay.serve.forms import Checked
 from gainsay.serve.rendering import answer
@@ -20,11 +21,11 @@ _Field = Annotated[str, Form(max_length=2000)]
 
 
 @router.get("/judgements")
-def listed(request: Request, desk: AtDesk) -> Response:
+def listed(request: Request, desk: AtDesk, asked: Filtered) -> Response:
     """All judgements, the latest first, also those that were undone."""
     with desk.ledger.looking() as connection:
         found = every(connection)
-    return answer(request, "judgements.html", found[::-1])
+    return answer(request, "judgements.html", asked.cut(found[::-1][asked.filters.skip :]))
 
 
 @router.post("/judgements", dependencies=[Checked])
