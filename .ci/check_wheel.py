@@ -11,6 +11,7 @@ import importlib.util
 import json
 import subprocess
 import sys
+import urllib.request
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ SPEAKER = "Government of Mali"
 
 
 def main(sample: Path) -> None:
-    """Check the environment, then each form of `gainsay read`, then `gainsay demo` and `doctor`."""
+    """Check the environment, then each form of `gainsay read`, then `demo`, `serve` and `doctor`."""
     check_environment()
     reading = json.loads(gainsay("read", str(sample), "--json"))
     check_reading(reading, sample.read_bytes().decode("utf-8"))
@@ -31,7 +32,9 @@ def main(sample: Path) -> None:
     page = sample.with_suffix(".html")
     gainsay("read", str(sample), "--html", str(page))
     hold(SPEAKER in page.read_text(encoding="utf-8"), f"the page names no {SPEAKER}")
-    gainsay("demo", "--ledger", str(sample.with_suffix(".db")))
+    ledger = str(sample.with_suffix(".db"))
+    gainsay("demo", "--ledger", ledger)
+    check_board(ledger)
     gainsay("doctor")
     print(f"read {len(reading['statements'])} statements of {sample}, each at its exact characters")
 
@@ -56,6 +59,22 @@ def check_reading(reading: dict[str, Any], text: str) -> None:
     hold(not wrong, f"spans that do not quote the text: {wrong[:3]}")
     speakers = {one["speaker"]["name"] for one in statements if one["speaker"]}
     hold(SPEAKER in speakers, f"no statement of the {SPEAKER}; speakers: {sorted(speakers)}")
+
+
+def check_board(ledger: str) -> None:
+    """The board of the ledger answers, and its style sheet lies in the wheel."""
+    program = Path(sys.executable).with_name("gainsay")
+    command = [str(program), "serve", "--ledger", ledger, "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8") as serving:
+        told = serving.stdout.readline() if serving.stdout else ""
+        try:
+            address = next((word for word in told.split() if word.startswith("http://")), None)
+            hold(address is not None, f"gainsay serve tells no address: {told}")
+            for page, words in (("", SPEAKER), ("static/board.css", "@media print")):
+                with urllib.request.urlopen(f"{address}{page}") as answer:
+                    hold(words in answer.read().decode(), f"/{page} of the board lacks {words}")
+        finally:
+            serving.terminate()
 
 
 def gainsay(*arguments: str) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from fastapi.testclient import TestClient
 
-from tests.serve.pages import Element, first, page, text
+from tests.serve.pages import Element, every, first, page, text
 
 
 def form(found: Element, verb: str) -> dict[str, Any]:
@@ -41,6 +41,37 @@ def test_a_statement_is_confirmed(judging: TestClient) -> None:
     address = first(judging, "statements")
     found = judge(judging, address, "confirm")
     assert "confirm statement" in text(found)
+
+
+def test_a_statement_is_taken_off_its_claim_and_that_is_undone(judging: TestClient) -> None:
+    address = next(at for at, found in every(judging) if at.startswith("/statements/") and splits(found))
+    (claim, *_) = [split["other"] for split in splits(page(judging, address))]
+    statement = address.rpartition("/")[2]
+    assert statement in on(judging, claim)
+    judge(judging, address, "split")
+    assert statement not in on(judging, claim)
+    judge(judging, address, "undo")
+    assert statement in on(judging, claim)
+
+
+def splits(found: Element) -> list[dict[str, Any]]:
+    return [dict(one.fields) for one in found.xpath("//form[.//button[@value='split']]")]
+
+
+def on(client: TestClient, claim: str) -> set[str]:
+    """The statements on a claim."""
+    whole = client.get(f"/disputes/{claim}?format=json").json()
+    return {entry["statement"]["id"] for entry in whole["entries"]}
+
+
+def test_claims_that_are_one_are_merged(judging: TestClient) -> None:
+    story = judging.get(f"{first(judging, 'stories')}?format=json").json()
+    one, other, *_ = [claim["id"] for claim in (*story["disputes"], *story["agreed"])]
+    both = on(judging, one) | on(judging, other)
+    fields = form(page(judging, f"/disputes/{one}"), "confirm") | {"verb": "merge", "other": other}
+    assert judging.post("/judgements", data=fields).url.path == f"/disputes/{one}"
+    assert on(judging, one) == both
+    page(judging, f"/disputes/{other}", 404)
 
 
 def test_a_form_needs_a_reason(judging: TestClient) -> None:

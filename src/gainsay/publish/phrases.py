@@ -31,6 +31,11 @@ def date_in_words(iso: str) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def month_in_words(day: datetime.date) -> str:
+    """`Dec 2021`, where there is little room."""
+    return f"{_MONTHS[day.month - 1][:3]} {day.year}"
+
+
 def when_in_words(when: When) -> str:
     """A time as a person would write it, with its basis in brackets."""
     basis = f" ({_BASIS[when.basis]})" if when.basis else ""

@@ -56,11 +56,15 @@ def chain(entry: Entry) -> list[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stand:
-    """One position of a party: as what it counts, its steps, and whether the party moved to it."""
+    """One position of a party: its steps, and whether the party moved to it from another one.
+
+    `speakers` are those who spoke for the party under names of their own.
+    """
 
     role: str
     steps: Sequence[Step]
     moved: bool
+    speakers: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,25 +76,24 @@ class Party:
     stands: Sequence[Stand]
 
 
-def parties(positions: Iterable[Position]) -> list[Party]:
-    """Those that take more than one position, or are heard on more than one day."""
-    return [
-        _party(one)
-        for one in positions
-        if len(_roles(one)) > 1 or len({s.day for s in one.steps if s.day}) > 1
-    ]
+def over_time(positions: Iterable[Position]) -> list[Position]:
+    """Those of parties that take more than one position, or are heard on more than one day."""
+    return [one for one in positions if len(_roles(one)) > 1 or len({s.day for s in one.steps if s.day}) > 1]
+
+
+def party(position: Position) -> Party:
+    """The positions that the party takes, each with its steps."""
+    stands = []
+    for role in _roles(position):
+        steps = [step for step in position.steps if step.role == role]
+        others = dict.fromkeys(step.speaker for step in steps if step.speaker != position.party)
+        moved = steps[0].change == "moved"
+        stands.append(Stand(role=role, steps=steps, moved=moved, speakers=tuple(others)))
+    return Party(name=position.party, moved=position.moved, stands=stands)
 
 
 def _roles(position: Position) -> list[str]:
     return list(dict.fromkeys(step.role for step in position.steps))
-
-
-def _party(position: Position) -> Party:
-    stands = []
-    for role in _roles(position):
-        steps = [step for step in position.steps if step.role == role]
-        stands.append(Stand(role=role, steps=steps, moved=steps[0].change == "moved"))
-    return Party(name=position.party, moved=position.moved, stands=stands)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,9 @@ from starlette.responses import Response
 from gainsay.keep.board import claim
 from gainsay.keep.lookup import judgements_on
 from gainsay.serve.desk import AtDesk
+from gainsay.serve.drawing.positions import drawn
 from gainsay.serve.rendering import answer
-from gainsay.serve.views import parties, parts
+from gainsay.serve.views import over_time, parts, party
 
 router = APIRouter()
 
@@ -20,11 +21,13 @@ def dispute(request: Request, desk: AtDesk, wanted: str) -> Response:
         raise HTTPException(404, f"The ledger has no claim {wanted}.")
     with desk.ledger.looking() as connection:
         judged = judgements_on(connection, wanted)
+    changing = [party(one) for one in over_time(whole.positions)]
     return answer(
         request,
         "dispute.html",
         whole,
         parts_of_it=parts(whole),
-        parties=parties(whole.positions),
+        timeline=drawn(changing),
+        parties=changing,
         judged=judged,
     )

@@ -1,0 +1,1 @@
+"""Pictures as SVG: pure functions, without script or style; colours are the style sheet's."""
