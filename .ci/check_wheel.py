@@ -11,7 +11,6 @@ import importlib.util
 import json
 import subprocess
 import sys
-import urllib.request
 from pathlib import Path
 from typing import Any
 
@@ -62,19 +61,17 @@ def check_reading(reading: dict[str, Any], text: str) -> None:
 
 
 def check_board(ledger: str) -> None:
-    """The board of the ledger answers, and its style sheet lies in the wheel."""
-    program = Path(sys.executable).with_name("gainsay")
-    command = [str(program), "serve", "--ledger", ledger, "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8") as serving:
-        told = serving.stdout.readline() if serving.stdout else ""
-        try:
-            address = next((word for word in told.split() if word.startswith("http://")), None)
-            hold(address is not None, f"gainsay serve tells no address: {told}")
-            for page, words in (("", SPEAKER), ("static/board.css", "@media print")):
-                with urllib.request.urlopen(f"{address}{page}") as answer:
-                    hold(words in answer.read().decode(), f"/{page} of the board lacks {words}")
-        finally:
-            serving.terminate()
+    """The board's pages and style sheet are in the wheel; asked for in this process, as no network is up."""
+    from starlette.testclient import TestClient  # noqa: PLC0415 (only the wheel's environment is tried)
+
+    from gainsay.keep import opened  # noqa: PLC0415
+    from gainsay.serve.app import create_app  # noqa: PLC0415
+    from gainsay.serve.desk import Desk  # noqa: PLC0415
+
+    with opened(ledger, new=False) as kept:
+        client = TestClient(create_app(Desk(ledger=kept, person="CI")), base_url="http://127.0.0.1")
+        for page, words in (("/", SPEAKER), ("/static/board.css", "@media print")):
+            hold(words in client.get(page).text, f"{page} of the board lacks {words}")
 
 
 def gainsay(*arguments: str) -> str:
