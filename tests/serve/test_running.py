@@ -40,7 +40,7 @@ def test_it_serves_until_it_is_stopped(demo_ledger: Path) -> None:
     with serving("--ledger", str(demo_ledger)) as (address, program):
         assert address.startswith("http://127.0.0.1:")
         with urllib.request.urlopen(address) as answer:
-            assert b"Russian mercenaries" in answer.read()
+            assert b"Government of Mali" in answer.read()
             assert answer.headers["server"] is None
     assert program.returncode == 0
 
