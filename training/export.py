@@ -35,8 +35,8 @@ NAMES = (
     "pair_cue",
 )
 
-# meaning.npy is made by training.meaning, which needs the base model only.
-SHIPPED = ("model.int8.onnx", "tokenizer.json", "meaning.npy")
+# meaning.npy and sense.int8.onnx are made by training.meaning and training.sense from the base model.
+SHIPPED = ("model.int8.onnx", "tokenizer.json", "meaning.npy", "sense.int8.onnx")
 
 
 def trained(run: Path) -> Network:
@@ -82,6 +82,12 @@ def quantise(full: Path, small: Path) -> None:
         )
 
 
+# What sense.int8.onnx learnt from besides PolNeAR, with the licences stated.
+CLAIMS = {
+    "basil": "none stated; article texts are their publishers'",
+    "news_cluster": "repository Apache-2.0; article texts are their publishers'",
+}
+
 # What users must know before they rely on the weights; the model card says more.
 LIMITS = (
     "English news prose only",
@@ -97,7 +103,7 @@ def describe(run: Path, into: Path, labels: Labels, without: list[str]) -> None:
     content = {
         "name": f"gainsay-{digest['model.int8.onnx'][:8]}",
         "base": "all-MiniLM-L6-v2 (Apache-2.0)",
-        "corpora": {n: CORPORA[n].LICENCE for n in CORPORA if n not in without},
+        "corpora": {n: CORPORA[n].LICENCE for n in CORPORA if n not in without} | CLAIMS,
         "labels": vars(labels),
         "limits": list(LIMITS),
         "sha256": digest,

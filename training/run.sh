@@ -21,5 +21,6 @@ python -m training.train --data "$data" --out "$run/narrow" --recipe narrow --st
 python -m training.train --data "$data" --out "$run/settle" --recipe settle --start "$run/narrow/state.pt" \
   --silver "$run/silver.jsonl"
 python -m training.meaning --data "$data" --into src/gainsay/encode/weights
+python -m training.sense --data "$data" --run "$run/sense" --into src/gainsay/encode/weights
 python -m training.export --run "$run/settle" --into src/gainsay/encode/weights --data "$data"
 python -m training.check_export --run "$run/settle" --texts "$data/polnear/dev/text"

@@ -13,7 +13,7 @@ not learnt from.
 import argparse
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -110,11 +110,12 @@ class Sense(nn.Module):
         return F.normalize(means[number > 0], dim=-1), rows
 
 
-def tasks(data: Path, half: str) -> Iterator[tuple[str, Task]]:
-    """The stories of a folder of the gold, by name, as they are learnt from."""
+def tasks(data: Path, half: str, without: Collection[str] = ()) -> Iterator[Task]:
+    """The stories of a folder of the gold as they are learnt from, without those of some corpora."""
     cut = Pieces(base_files().tokenizer)
     for story in stories(data, half):
-        yield story.name, _task(story, cut)
+        if story.name not in KEPT and not set(story.articles[0].parts) & set(without):
+            yield _task(story, cut)
 
 
 def _task(story: Annotated, cut: Pieces) -> Task:
@@ -251,6 +252,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--run", type=Path, required=True, help="folder for the trained state")
     parser.add_argument("--into", type=Path, help="export into this folder")
+    parser.add_argument("--without", nargs="*", default=[], help="basil, news_cluster, polnear")
     arguments = parser.parse_args()
     arguments.run.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(SEED)
@@ -259,8 +261,8 @@ def main() -> None:
     if state.exists():
         model.load_state_dict(torch.load(state, weights_only=True))
     else:
-        learnt = [task for name, task in tasks(arguments.data, "one_reader") if name not in KEPT]
-        learn(model, learnt, [task for _, task in tasks(arguments.data, "development")])
+        learnt = list(tasks(arguments.data, "one_reader", arguments.without))
+        learn(model, learnt, list(tasks(arguments.data, "development")))
         torch.save(model.state_dict(), state)
     if arguments.into:
         export(model, arguments.into)

@@ -5,16 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gainsay.encode.sense import SIZE, sense, windows
+from gainsay.encode.windows import Floats
 
 CHARGE = "The minister said that the two tugs had cut the cable at night."
 DENIAL = "The shipping line called the report that its boats damaged the sea cable untrue."
 OTHER = "The price of rope rose again in spring, traders said."
 
 
-def of(text: str, words: str) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
+def of(text: str, words: str) -> Floats:
     start = text.index(words)
-    (found,) = sense().vectors(text, [[(start, start + len(words))]])
-    return found
+    vector: Floats = sense().vectors(text, [[(start, start + len(words))]])[0]
+    return vector
 
 
 def test_what_is_on_one_claim_is_nearer_than_another_matter() -> None:

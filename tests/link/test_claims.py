@@ -24,11 +24,12 @@ FIRED = "the patrol boats fired on fishermen in the strait"
 OPENED = "patrol boats had opened fire on the fishermen in the strait"
 NEVER = "patrol boats never fired on any fishermen in the strait"
 FALSE = "the charge is false"
+ROPE = "the price of rope rises every spring on the island"
 
 
 def told(name: str, *lines: Line, day: str = "2031-05-14", **facts: object) -> Reading:
     """An article of one story with these statements."""
-    said = " ".join(f"{line.speaker} said that {line.words}." for line in lines)
+    said = " ".join(f"{line.speaker[0].upper()}{line.speaker[1:]} said that {line.words}." for line in lines)
     return article(name, LEAD.format(name) + "\n\n" + said, *lines, day=day, **facts)
 
 
@@ -83,6 +84,31 @@ def test_a_denial_without_words_of_its_own_comes_with_its_articles_dispute(ledge
     assert set(one.asserted.statements) == {first.statements[0].id, other.statements[0].id}
     assert one.denied.statements == (first.statements[1].id,)
     assert one.claim == f"{FIRED.capitalize()}."
+
+
+SMEAR = "the whole report is garbage and a smear"
+LOG = "the log of the harbour court shows nothing for that night"
+
+
+def test_who_denies_in_like_words_denies_the_charges_of_both_articles(ledger: Ledger) -> None:
+    first = with_dispute(
+        told("one", Line(FIRED), Line(SMEAR, act=Act.DENY)), f"{FIRED.capitalize()}.", [0], [1]
+    )
+    smear = Line(f"{SMEAR} by rivals", speaker="Lida Marr", act=Act.DENY)
+    second = with_dispute(told("two", Line(ROPE), smear), f"{ROPE.capitalize()}.", [0], [1])
+    add(ledger, first, second)
+    denials = {first.statements[1].id, second.statements[1].id}
+    assert [set(one.denied.statements) for one in board(ledger)] == [denials, denials]
+
+
+def test_who_denies_in_a_dispute_is_on_no_claim_that_the_words_are_like(ledger: Ledger) -> None:
+    first = with_dispute(
+        told("one", Line(FIRED), Line(LOG, act=Act.DENY)), f"{FIRED.capitalize()}.", [0], [1]
+    )
+    add(ledger, first, told("two", Line(f"{LOG} at all", speaker="a clerk"), day="2031-05-15"))
+    (one,) = board(ledger)
+    assert one.denied.statements == (first.statements[1].id,)
+    assert claims_of(ledger, one.story, contested=False) == []
 
 
 def test_disputes_of_two_articles_are_one_in_whatever_order_they_come(ledger: Ledger) -> None:

@@ -1,5 +1,7 @@
 """Disputes of several articles are one where both sides say alike things; those of one article never are."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -7,7 +9,8 @@ from gainsay.link.contests import Contested, names, united
 
 
 def contest(name: str, document: str, *clauses: int, deny: str = "", assert_: str = "") -> Contested:
-    return Contested(id=name, document=document, clauses=clauses, deny=names(deny), assert_=names(assert_))
+    sides = {"deny": names(deny), "assert_": names(assert_)}
+    return Contested(id=name, document=document, claimed=clauses, clauses=clauses, **sides)
 
 
 def matrix(**scores: float) -> np.ndarray:
@@ -24,12 +27,23 @@ def together(*contests: Contested, **scores: float) -> list[set[str]]:
 
 def test_two_articles_that_say_alike_things_tell_of_one_dispute() -> None:
     one, other = contest("q1", "d1", 0, 1), contest("q2", "d2", 2, 3)
-    assert together(one, other, p02=0.5, p13=0.5) == [{"q1", "q2"}]
+    assert together(one, other, p02=0.6, p13=0.5) == [{"q1", "q2"}]
     assert together(one, other, p02=0.3, p13=0.2) == [{"q1"}, {"q2"}]
 
 
+def test_of_two_the_shorter_one_tells_what_they_have_in_common() -> None:
+    short, long = contest("q1", "d1", 0), contest("q2", "d2", 1, 2, 3)
+    assert together(short, long, p01=0.6) == together(long, short, p01=0.6) == [{"q1", "q2"}]
+
+
+def test_denials_are_not_compared() -> None:
+    one, other = contest("q1", "d1", 0, 1), contest("q2", "d2", 2, 3)
+    bare = [replace(one, claimed=(0,)), replace(other, claimed=(2,))]
+    assert together(*bare, p02=0.3, p13=1.0) == [{"q1"}, {"q2"}]
+
+
 def test_the_same_party_that_denies_brings_two_closer() -> None:
-    scores = {"p02": 0.3, "p13": 0.3}
+    scores = {"p02": 0.45, "p13": 0.45}
     strangers = contest("q1", "d1", 0, 1, deny="Tans"), contest("q2", "d2", 2, 3, deny="Okoye")
     own = contest("q1", "d1", 0, 1, deny="Roy Tans"), contest("q2", "d2", 2, 3, deny="Tans’s campaign")
     assert len(together(*strangers, **scores)) == 2

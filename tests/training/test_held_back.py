@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from evaluation.splits import held_out
+from evaluation.tasks.claims import GOLD
 from training.corpora import gum, polnear, worldwide_ner
+
+HALVES = ("unseen", "development", "one_reader")
 
 
 @pytest.mark.needs("shared")
@@ -33,3 +36,12 @@ def test_only_free_genres_of_the_train_split(shared: Path) -> None:
     assert "GUM_news_nasa" not in names  # the corpus's own test split
     assert {name.split("_")[1] for name in names} <= set(gum.GENRES)
     assert not set(gum.GENRES) & {"fiction", "whow", "essay", "letter", "podcast"}
+
+
+def test_no_story_that_measures_claims_teaches_them() -> None:
+    read = {path.stem: json.loads(path.read_text("utf-8"))["articles"] for path in GOLD.glob("*/*.json")}
+    halves = {half: {path.stem for path in (GOLD / half).glob("*.json")} for half in HALVES}
+    assert all(halves.values())
+    learnt = {article for name in halves["one_reader"] for article in read[name]}
+    for half in ("unseen", "development"):
+        assert not learnt & {article for name in halves[half] for article in read[name]}

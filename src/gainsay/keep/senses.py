@@ -21,7 +21,7 @@ def put(connection: Connection, document: str, found: Mapping[str, Floats]) -> N
     """Keep the vectors, C,K, of an article's statements and disputes, in the place of what was known."""
     connection.execute(sa.delete(senses).where(senses.c.document == document))
     listed = [
-        {"thing": one, "document": document, "packed": _packed(vectors)} for one, vectors in found.items()
+        {"thing": one, "document": document, "packed": packed(vectors)} for one, vectors in found.items()
     ]
     if listed:
         connection.execute(sa.insert(senses), listed)
@@ -38,5 +38,6 @@ def unpacked(packed: bytes) -> Floats:
     return np.frombuffer(packed, np.int8).reshape(-1, SIZE).astype(np.float32) / np.float32(_SCALE)
 
 
-def _packed(vectors: Floats) -> bytes:
+def packed(vectors: Floats) -> bytes:
+    """The vectors, C,SIZE, as they are kept."""
     return np.clip(np.rint(vectors * _SCALE), -_LARGEST, _LARGEST).astype(np.int8).tobytes()

@@ -23,12 +23,12 @@ from gainsay.records import Statement
 STEMS, SENSE = 0.35, 0.65
 # From which likeness a clause says what a dispute is about, from which mean likeness on clauses are on one
 # claim, and from which on a pair counts at all.
-SAYS, ENOUGH, LEAST = 0.6, 0.4, 0.2
+SAYS, ENOUGH, LEAST = 0.55, 0.4, 0.2
 # Below which likeness to its claim a denial is one in general words.
 GENERAL = 0.2
 SIDES = ("asserted", "denied")
 # A clause says what a dispute is about where it is so like this many of the dispute's own.
-_WITNESSES = 3
+_WITNESSES = 2
 
 # Ids of statements and disputes, those that say best what all of them say first.
 Members = tuple[str, ...]
@@ -45,11 +45,20 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class _Board:
-    """The clauses of a story, how alike each two are (N,N), and the disputes with their clauses' places."""
+    """The clauses of a story, how alike each two are (N,N), and the disputes of all articles."""
 
     listed: Sequence[Clause]
     alike: Floats
-    disputed: Sequence[tuple[frozenset[str], tuple[int, ...]]]
+    disputed: Sequence["_Disputed"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Disputed:
+    """Disputes that are one, with the places of clauses as `Contested` has them."""
+
+    ids: frozenset[str]
+    claimed: tuple[int, ...]
+    clauses: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,25 +85,33 @@ def gathered(told: Sequence[Told], contests: Sequence[Contest]) -> list[Gathered
     alike = _alike(listed)
     board = _Board(listed, alike, _disputed(told, contests, listed, alike))
     placed = _placed(board)
-    disputed = [
-        (*clauses, *(n for n, at in placed.items() if at == number))
-        for number, (_, clauses) in enumerate(board.disputed)
-    ]
-    known = {contest.id: frozenset(_either(contest)) for contest in contests}
     denials = frozenset(one for contest in contests for one in contest.roles.get("denied", ()))
-    free = [n for n, one in enumerate(listed) if n not in placed and one.of not in known]
-    alone = [n for n in free if listed[n].of in denials]
-    answers = [frozenset(listed[n].of for n in group) for group in _others(board, alone)]
-    found = []
-    for clauses, (ids, _) in zip(disputed, board.disputed, strict=True):
-        own = frozenset().union(*(known[one] for one in ids))
-        told = frozenset(listed[n].of for n in clauses)
-        denied = dict.fromkeys(_general(board, contests, ids, told))
-        denied |= dict.fromkeys(one for group in answers if group & own for one in sorted(group - own))
-        found.append(Gathered(_central(board, clauses, own), tuple(denied)))
+    settled = {contest.id for contest in contests}
+    free = [n for n, one in enumerate(listed) if n not in placed and one.of not in settled]
     # Who denies in a dispute speaks of that, and of no other claim that the words are like.
-    others = {_central(board, group) for group in _others(board, [n for n in free if n not in set(alone)])}
-    return found + [Gathered(one) for one in sorted(others)]
+    answers = _others(board, [n for n in free if listed[n].of in denials])
+    others = {
+        _central(board, group) for group in _others(board, [n for n in free if listed[n].of not in denials])
+    }
+    return [*_of_disputes(board, contests, placed, answers), *(Gathered(one) for one in sorted(others))]
+
+
+def _of_disputes(
+    board: _Board,
+    contests: Sequence[Contest],
+    placed: Mapping[int, int],
+    answers: Sequence[tuple[int, ...]],
+) -> Iterator[Gathered]:
+    """What is on the claim of each dispute; who denies alike (`answers`) denies what either is said to."""
+    known = {contest.id: frozenset(_either(contest)) for contest in contests}
+    alike = [frozenset(board.listed[n].of for n in group) for group in answers]
+    for number, dispute in enumerate(board.disputed):
+        own = frozenset().union(*(known[one] for one in dispute.ids))
+        clauses = (*dispute.clauses, *(n for n, at in placed.items() if at == number))
+        on_it = frozenset(board.listed[n].of for n in clauses)
+        denied = dict.fromkeys(_general(board, contests, dispute.ids, on_it))
+        denied |= dict.fromkeys(one for group in alike if group & own for one in sorted(group - own))
+        yield Gathered(_central(board, clauses, own), tuple(denied))
 
 
 def _alike(listed: Sequence[Clause]) -> Floats:
@@ -133,7 +150,7 @@ def _pieces(statement: Statement) -> tuple[Piece, ...]:
 
 def _disputed(
     told: Iterable[Told], contests: Iterable[Contest], listed: Sequence[Clause], alike: Floats
-) -> list[tuple[frozenset[str], tuple[int, ...]]]:
+) -> list[_Disputed]:
     """The disputes of all articles that are one, with the places of what either side says."""
     places: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(listed):
@@ -153,7 +170,11 @@ def _disputed(
         for contest in contests
     }
     return [
-        (ids, tuple(n for one in sorted(ids) for n in found[one].clauses))
+        _Disputed(
+            ids,
+            tuple(n for one in sorted(ids) for n in found[one].claimed),
+            tuple(n for one in sorted(ids) for n in found[one].clauses),
+        )
         for ids in united(list(found.values()), alike)
     ]
 
@@ -171,7 +192,7 @@ def _placed(board: _Board) -> dict[int, int]:
     """The places of the clauses that say what a dispute is about, each with the dispute it says best."""
     found: dict[int, int] = {}
     for number, clause in enumerate(board.listed):
-        scores = [_says(board, number, clause.of, clauses) for _, clauses in board.disputed]
+        scores = [_says(board, number, clause.of, one.claimed) for one in board.disputed]
         best = max(range(len(scores)), key=lambda i: (scores[i], -i), default=None)
         if best is not None and scores[best] >= SAYS:
             found[number] = best
