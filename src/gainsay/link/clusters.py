@@ -12,7 +12,7 @@ Pair = tuple[str, str]
 Group = frozenset[str]
 
 # What a pair counts that is not listed.
-UNLIKE = 0.1
+UNLIKE = 0.25
 
 
 def clustered(

@@ -23,7 +23,7 @@ from gainsay.records import Statement
 STEMS, SENSE = 0.35, 0.65
 # From which likeness a clause says what a dispute is about, from which mean likeness on clauses are on one
 # claim, and from which on a pair counts at all.
-SAYS, ENOUGH, LEAST = 0.55, 0.4, 0.2
+SAYS, ENOUGH, LEAST = 0.55, 0.4, 0.3
 # Below which likeness to its claim a denial is one in general words.
 GENERAL = 0.2
 SIDES = ("asserted", "denied")
