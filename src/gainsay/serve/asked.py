@@ -9,7 +9,7 @@ from fastapi import Depends, Query
 from gainsay.keep.search import Filters
 
 # Rows on a page of a list.
-ROWS = 50
+ROWS = 25
 
 Row = TypeVar("Row")
 
