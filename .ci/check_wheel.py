@@ -69,9 +69,10 @@ def check_board(ledger: str) -> None:
     from gainsay.serve.desk import Desk  # noqa: PLC0415
 
     with opened(ledger, new=False) as kept:
-        client = TestClient(create_app(Desk(ledger=kept, person="CI")), base_url="http://127.0.0.1")
-        for page, words in (("/", SPEAKER), ("/static/board.css", "@media print")):
-            hold(words in client.get(page).text, f"{page} of the board lacks {words}")
+        app = create_app(Desk(ledger=kept, person="CI"))
+        with TestClient(app, base_url="http://127.0.0.1") as client:
+            for page, words in (("/", SPEAKER), ("/static/board.css", "@media print")):
+                hold(words in client.get(page).text, f"{page} of the board lacks {words}")
 
 
 def gainsay(*arguments: str) -> str:

@@ -119,7 +119,9 @@ def _chosen(filters: Filters) -> list[sa.ColumnElement[bool]]:
         return []
     # Asked of each claim, for a first statement that fits: few claims are contested, many statements fit.
     joined = claim_members.join(statements).join(documents)
-    fitting = sa.select(sa.literal(1)).select_from(joined).where(claim_members.c.claim == claims.c.id, *wanted)
+    fitting = (
+        sa.select(sa.literal(1)).select_from(joined).where(claim_members.c.claim == claims.c.id, *wanted)
+    )
     return [fitting.correlate(claims).exists()]
 
 

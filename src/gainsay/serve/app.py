@@ -1,6 +1,7 @@
 """The application: routes, what guards them, and how errors are answered."""
 
-from collections.abc import Collection
+from collections.abc import AsyncIterator, Collection
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -8,13 +9,24 @@ from starlette.middleware import Middleware
 from starlette.staticfiles import StaticFiles
 
 import gainsay
+from gainsay.keep.changes import marking
 from gainsay.serve import failures
 from gainsay.serve.desk import Desk
 from gainsay.serve.guard import Guard
 from gainsay.serve.pages import article, board, dispute, health, judgements, search, statement, story, things
+from gainsay.serve.recall import Recall
 
 # The names by which a browser on this machine reaches it.
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
+
+
+@asynccontextmanager
+async def _remembering(app: FastAPI) -> AsyncIterator[None]:
+    """While the application runs it remembers what it asked the ledger, until something is written."""
+    ledger = app.state.desk.ledger
+    with marking(ledger) as mark:
+        app.state.recall = Recall(ledger, mark)
+        yield
 
 
 def create_app(desk: Desk, hosts: Collection[str] = LOOPBACK) -> FastAPI:
@@ -26,6 +38,7 @@ def create_app(desk: Desk, hosts: Collection[str] = LOOPBACK) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         openapi_url="/api/v1/openapi.json",
+        lifespan=_remembering,
         middleware=[Middleware(Guard, hosts=hosts, failed=failures.unmeant)],
     )
     app.state.desk = desk

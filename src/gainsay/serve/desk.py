@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from gainsay.keep import Ledger
+from gainsay.serve.recall import Recall
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,4 +25,11 @@ def desk_of(request: Request) -> Desk:
     return found
 
 
+def recall_of(request: Request) -> Recall:
+    """What the application remembers of its ledger."""
+    found: Recall = request.app.state.recall
+    return found
+
+
 AtDesk = Annotated[Desk, Depends(desk_of)]
+Recalled = Annotated[Recall, Depends(recall_of)]

@@ -31,7 +31,7 @@ def run(desk: Desk, host: str, port: int, ready: Callable[[str], None]) -> None:
             timeout_graceful_shutdown=5,
             access_log=False,
             server_header=False,
-            lifespan="off",
+            lifespan="on",
             ws="none",
         )
         try:

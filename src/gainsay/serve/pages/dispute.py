@@ -5,7 +5,7 @@ from starlette.responses import Response
 
 from gainsay.keep.board import claim
 from gainsay.keep.lookup import judgements_on
-from gainsay.serve.desk import AtDesk
+from gainsay.serve.desk import AtDesk, Recalled
 from gainsay.serve.drawing.positions import drawn
 from gainsay.serve.rendering import answer
 from gainsay.serve.views import over_time, parts, party
@@ -14,9 +14,9 @@ router = APIRouter()
 
 
 @router.get("/disputes/{wanted}")
-def dispute(request: Request, desk: AtDesk, wanted: str) -> Response:
+def dispute(request: Request, desk: AtDesk, recall: Recalled, wanted: str) -> Response:
     """Both sides in columns, what bears on the claim below them."""
-    whole = claim(desk.ledger, wanted)
+    whole = recall(claim, wanted)
     if whole is None:
         raise HTTPException(404, f"The ledger has no claim {wanted}.")
     with desk.ledger.looking() as connection:

@@ -7,7 +7,7 @@ from gainsay.keep.lookup import judgements_on
 from gainsay.keep.search import stories
 from gainsay.link.whole_story import story as whole
 from gainsay.serve.asked import Filtered
-from gainsay.serve.desk import AtDesk
+from gainsay.serve.desk import AtDesk, Recalled
 from gainsay.serve.rendering import answer
 from gainsay.serve.views import reports
 
@@ -15,16 +15,16 @@ router = APIRouter()
 
 
 @router.get("/stories")
-def listed(request: Request, desk: AtDesk, asked: Filtered) -> Response:
+def listed(request: Request, recall: Recalled, asked: Filtered) -> Response:
     """The happenings that several articles tell of, the most told first."""
-    found = asked.cut(stories(desk.ledger, asked.filters))
+    found = asked.cut(recall(stories, asked.filters))
     return answer(request, "stories.html", found, filters=asked.filters)
 
 
 @router.get("/stories/{wanted}")
-def story(request: Request, desk: AtDesk, wanted: str) -> Response:
+def story(request: Request, desk: AtDesk, recall: Recalled, wanted: str) -> Response:
     """Its articles, what each outlet reports of what is contested, what is not contested, the counts."""
-    found = whole(desk.ledger, wanted)
+    found = recall(whole, wanted)
     if found is None:
         raise HTTPException(404, f"The ledger has no story {wanted}.")
     with desk.ledger.looking() as connection:
