@@ -73,3 +73,11 @@ def test_the_assault_that_she_tells_of_is_one_dispute_of_two_outlets() -> None:
         for side in (assault.asserted, assault.denied):
             assert len(side.outlets) == 2
         assert any("Uma Thurman" in speaker for speaker in assault.asserted.speakers)
+
+
+def test_the_first_accusation_is_one_dispute_of_three_outlets_apart_from_the_second() -> None:
+    with ledger_of("moore-1", "moore-2", "moore-3") as ledger:
+        (first,) = (one for one in disputed(ledger, Filters()) if "Leigh Corfman" in one.asserted.speakers)
+        outlets = {"Fox News", "HuffPost", "New York Times"}
+        assert set(first.asserted.outlets) == set(first.denied.outlets) == outlets
+        assert "three other women" not in first.asserted.speakers
