@@ -88,6 +88,21 @@ def test_an_article_holds_its_text_to_the_character(client: TestClient) -> None:
     assert len(shown) == len(stored["statements"])
 
 
+def test_a_statement_stands_in_its_passage(client: TestClient) -> None:
+    address = first(client, "statements")
+    told = client.get(f"{address}?format=json").json()
+    (article,) = page(client, address).iter("article")
+    marked = "".join("".join(mark.itertext()) for mark in article.iter("mark"))
+    assert marked == "".join(span["text"] for span in told["content"])
+    stored = next(
+        client.get(f"{link.partition('#')[0]}?format=json").json()["document"]["text"]
+        for link in links(page(client, address))
+        if link.startswith("/articles/")
+    )
+    assert "".join(article.itertext()) in stored
+    assert len("".join(article.itertext())) > len(marked)
+
+
 def test_furniture_of_the_page_is_told_apart(client: TestClient) -> None:
     grey = [one for _, found in every(client) for one in found.xpath("//article/p[@class='chrome']")]
     assert any("Editing by" in text(one) for one in grey)

@@ -14,16 +14,33 @@ from gainsay.publish.outline import Entry
 from gainsay.publish.segments import Mark, Part, marks, segments
 from gainsay.records import Document
 
+# Characters before and after a statement that tell in which connection it was made.
+_AROUND = 500
+
 
 def marked(document: Document, entries: Iterable[Entry]) -> Markup:
     """The whole text, a paragraph for each block."""
-    listed = [mark for mark in marks(entries) if mark.part is not Part.VIA]
+    listed = _listed(entries)
     begun: set[str] = set()
     parts = []
     for kind, start, end in stretches(document):
         inner = _inner(document.text, start, end, listed, begun)
         parts.append(f'<p class="{kind.value}" dir="auto">{inner}</p>' if kind else inner)
     return Markup("".join(parts))
+
+
+def passage(document: Document, entry: Entry) -> Markup:
+    """The words around a statement, no further than its blocks reach, with its own words marked."""
+    first, last = max(0, entry.start - _AROUND), min(len(document.text), entry.end + _AROUND)
+    for _, start, end in stretches(document):
+        first = start if first < start <= entry.start else first
+        last = end if entry.end <= end < last else last
+    # As if the statement had begun before: no number leads to a list that is not there.
+    return Markup(_inner(document.text, first, last, _listed([entry]), {entry.statement.id}))
+
+
+def _listed(entries: Iterable[Entry]) -> list[Mark]:
+    return [mark for mark in marks(entries) if mark.part is not Part.VIA]
 
 
 def _inner(text: str, start: int, end: int, listed: list[Mark], begun: set[str]) -> str:

@@ -6,7 +6,9 @@ from starlette.responses import Response
 from gainsay.keep.board import claims_with
 from gainsay.keep.lookup import judgements_on
 from gainsay.keep.origins import origins_of
+from gainsay.publish.outline import outline
 from gainsay.serve.desk import AtDesk
+from gainsay.serve.marked import passage
 from gainsay.serve.rendering import answer
 
 router = APIRouter()
@@ -17,8 +19,9 @@ def statement(request: Request, desk: AtDesk, wanted: str) -> Response:
     """The statement with its evidence."""
     document = desk.ledger.document_of(wanted)
     reading = desk.ledger.reading(document) if document else None
-    said = next((one for one in reading.statements if one.id == wanted), None) if reading else None
-    if reading is None or said is None:
+    entries = outline(reading).entries if reading else ()
+    entry = next((one for one in entries if one.statement.id == wanted), None)
+    if reading is None or entry is None:
         raise HTTPException(404, f"The ledger has no statement {wanted}.")
     with desk.ledger.looking() as connection:
         origin = origins_of(connection, [wanted]).get(wanted)
@@ -26,7 +29,8 @@ def statement(request: Request, desk: AtDesk, wanted: str) -> Response:
     return answer(
         request,
         "statement.html",
-        said,
+        entry.statement,
+        passage=passage(reading.document, entry),
         document=reading.document,
         origin=origin,
         claims=claims_with(desk.ledger, wanted),
