@@ -1,4 +1,4 @@
-"""A side folded: no statement is lost, origins are those that are counted, the first telling is the source's."""
+"""A side folded: no statement is lost, origins are as counted, the source's telling comes first."""
 
 from pathlib import Path
 

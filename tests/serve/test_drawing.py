@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -15,6 +15,7 @@ from gainsay.serve.views import over_time, party
 DAYS = st.dates(date(1990, 1, 1), date(2035, 12, 31))
 
 
+@settings(deadline=None)
 @given(st.lists(DAYS, min_size=1, max_size=20))
 def test_days_lie_in_their_order_between_the_ends(days: list[date]) -> None:
     axis = spanning(days, 100, 900)
@@ -23,6 +24,7 @@ def test_days_lie_in_their_order_between_the_ends(days: list[date]) -> None:
     assert all(a <= b for a, b in pairwise(places))
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(0, 15_000))
 def test_a_few_days_of_any_span_are_named(first: date, length: int) -> None:
     axis = spanning([first, first + timedelta(length)], 0, 900)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
@@ -21,6 +21,7 @@ def moved(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return [(start, min(len(TEXT), start + length)) for start, length in places]
 
 
+@settings(deadline=None)
 @given(st.lists(EDGES, min_size=len(WHOLE.statements), max_size=len(WHOLE.statements)))
 def test_wherever_statements_stand_the_text_stays_and_each_is_led_to(places: list[tuple[int, int]]) -> None:
     statements = [
