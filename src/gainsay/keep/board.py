@@ -188,37 +188,42 @@ def _told(connection: Connection, wanted: Collection[str]) -> dict[str, _Told]:
         )
         for name, record, document, when, code, kind in connection.execute(query):
             statement = rows.as_record("statements", record)
-            party = _party(statement, code, kind)
+            party = party_named(statement.speaker.name if statement.speaker else "", code, kind)
             told = tuple(counts.get(name, ()))
             found[name] = _Told(statement, document, when and when[:10], party, origins.get(name), told)
     return found
 
 
-def _party(statement: Statement, code: str | None, kind: str | None) -> str:
-    """By what a speaker is known across articles, nothing for who is not named.
+def party_named(name: str, code: str | None, kind: str | None) -> str:
+    """By what a speaker is known across articles, from the name, and the code and kind of the actor.
 
     Who speaks for a government has its code, a person the last name, others their name.
     """
     if code and _GOVERNMENT.fullmatch(code):
         return code
-    name = statement.speaker.name if statement.speaker else ""
     return name.split()[-1] if kind == ActorKind.PERSON and name else name
 
 
+def entries_of(connection: Connection, wanted: Sequence[tuple[str, str]]) -> list[Entry]:
+    """These statements, each after what it does about a claim, in this order."""
+    told = _told(connection, {statement for _, statement in wanted})
+    return [_entry(role, told[statement]) for role, statement in wanted]
+
+
+def _entry(role: str, told: _Told) -> Entry:
+    return Entry(
+        role=role,
+        statement=told.statement,
+        document=told.document,
+        party=told.party,
+        day=told.day,
+        origin=told.origin,
+        figures=told.figures,
+    )
+
+
 def _entries(roles: Mapping[str, Sequence[str]], told: Mapping[str, _Told]) -> tuple[Entry, ...]:
-    entries = [
-        Entry(
-            role=role,
-            statement=told[one].statement,
-            document=told[one].document,
-            party=told[one].party,
-            day=told[one].day,
-            origin=told[one].origin,
-            figures=told[one].figures,
-        )
-        for role in ROLES
-        for one in roles.get(role, ())
-    ]
+    entries = [_entry(role, told[one]) for role in ROLES for one in roles.get(role, ())]
     entries.sort(key=lambda e: (ROLES.index(e.role), e.day is None, e.day or "", e.document, e.statement.id))
     return tuple(entries)
 
@@ -229,14 +234,23 @@ def _governments() -> dict[str, states.State]:
     return {f"{state.alpha3}GOV": state for state in states.all_states().values()}
 
 
+def party_in_full(party: str, names: Iterable[str]) -> str:
+    """The name of a government, of others the first of the longest of the `names` that they are called by."""
+    state = _governments().get(party)
+    return states.government_name(state) if state else max(names, key=len, default=party)
+
+
+def party_of_government(name: str) -> str | None:
+    """The party that a government speaks for; None for a name of no government."""
+    return next((code for code, one in _governments().items() if states.government_name(one) == name), None)
+
+
 def _said(entries: Iterable[Entry]) -> Iterable[Said]:
     """What parties that have a name say, each under the first full name that it is called by."""
     names: dict[str, str] = {}
     for e in entries:
         if e.party and e.statement.speaker:
-            state = _governments().get(e.party)
-            longest = max(names.get(e.party, ""), e.statement.speaker.name, key=len)
-            names[e.party] = states.government_name(state) if state else longest
+            names[e.party] = party_in_full(e.party, [names.get(e.party, ""), e.statement.speaker.name])
     for e in entries:
         if e.party and e.statement.speaker:
             words = " ".join(span.text for span in e.statement.content)

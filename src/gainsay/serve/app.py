@@ -13,7 +13,18 @@ from gainsay.keep.changes import marking
 from gainsay.serve import failures
 from gainsay.serve.desk import Desk
 from gainsay.serve.guard import Guard
-from gainsay.serve.pages import article, board, dispute, health, judgements, search, statement, story, things
+from gainsay.serve.pages import (
+    actor,
+    article,
+    board,
+    dispute,
+    health,
+    judgements,
+    search,
+    statement,
+    story,
+    things,
+)
 from gainsay.serve.recall import Recall
 
 # The names by which a browser on this machine reaches it.
@@ -43,7 +54,7 @@ def create_app(desk: Desk, hosts: Collection[str] = LOOPBACK) -> FastAPI:
     )
     app.state.desk = desk
     failures.install(app)
-    for module in (board, dispute, statement, article, story, search, judgements, things, health):
+    for module in (board, dispute, statement, article, story, actor, search, judgements, things, health):
         app.include_router(module.router, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"))
     return app
