@@ -11,6 +11,13 @@ from lxml import html
 Element = Any
 
 
+# The kinds of pages that links lead to, by the first part of their address.
+KINDS = {
+    *("", "disputes", "statements", "articles", "stories"),
+    *("actors", "actor", "search", "judgements"),
+}
+
+
 def page(client: TestClient, address: str, status: int = 200) -> Element:
     """The page at an address."""
     answer = client.get(address)
@@ -41,6 +48,11 @@ def every(client: TestClient) -> Iterator[tuple[str, Element]]:
 def first(client: TestClient, kind: str) -> str:
     """The address of the first page of a kind ("disputes", "articles" …) that any page leads to."""
     return next(address for address, _ in every(client) if address.startswith(f"/{kind}/"))
+
+
+def kind(address: str) -> str:
+    """What kind of page is at an address: the first part of its path."""
+    return address.split("/")[1].partition("?")[0]
 
 
 def text(found: Element) -> str:

@@ -8,13 +8,23 @@ from fastapi.testclient import TestClient
 from gainsay.keep import opened
 from gainsay.keep.board import claim, disputed
 from gainsay.keep.search import Filters
-from tests.serve.pages import Element, every, first, links, page, text
+from tests.serve.pages import Element, every, first, kind, links, page, text
 
 
 def test_every_page_that_can_be_reached_is_there_and_well_made(client: TestClient) -> None:
     found = dict(every(client))
-    kinds = {address.split("/")[1].partition("?")[0] for address in found}
-    assert kinds == {"", "disputes", "statements", "articles", "stories", "search", "judgements"}
+    kinds = {kind(address) for address in found}
+    assert kinds == {
+        "",
+        "disputes",
+        "statements",
+        "articles",
+        "stories",
+        "actors",
+        "actor",
+        "search",
+        "judgements",
+    }
     for address, each in found.items():
         check(address, each)
 
@@ -142,7 +152,7 @@ def test_the_data_of_each_page_is_linked_in_it(client: TestClient) -> None:
 
 
 def test_any_id_leads_to_its_page(client: TestClient) -> None:
-    for address in (first(client, kind) for kind in ("disputes", "statements", "articles", "stories")):
+    for address in (first(client, one) for one in ("disputes", "statements", "articles", "stories")):
         answer = client.get(f"/things/{address.rpartition('/')[2]}", follow_redirects=False)
         assert (answer.status_code, answer.headers["location"]) == (303, address)
     page(client, "/things/nothing", 404)

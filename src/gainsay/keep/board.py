@@ -201,7 +201,7 @@ def party_named(name: str, code: str | None, kind: str | None) -> str:
     """
     if code and _GOVERNMENT.fullmatch(code):
         return code
-    return name.split()[-1] if kind == ActorKind.PERSON and name else name
+    return name.rsplit(maxsplit=1)[-1] if kind == ActorKind.PERSON and name else name
 
 
 def entries_of(connection: Connection, wanted: Sequence[tuple[str, str]]) -> list[Entry]:

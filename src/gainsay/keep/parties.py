@@ -109,7 +109,15 @@ def sayings(ledger: Ledger, one: Party, skip: int = 0, limit: int | None = 50) -
 
 def _order(line: _Line) -> tuple[object, ...]:
     latest = _backwards(line.moved if line.claim else line.day)
-    return (line.claim is None, -line.contested, latest, line.claim or "", line.day, line.statement, line.role)
+    return (
+        line.claim is None,
+        -line.contested,
+        latest,
+        line.claim or "",
+        line.day,
+        line.statement,
+        line.role,
+    )
 
 
 def _backwards(day: str) -> tuple[int, ...]:
