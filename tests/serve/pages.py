@@ -1,5 +1,6 @@
 """Reading the board's pages as a program: their elements, links and forms."""
 
+from collections import deque
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urldefrag
@@ -32,10 +33,10 @@ def links(found: Element) -> list[str]:
 
 
 def every(client: TestClient) -> Iterator[tuple[str, Element]]:
-    """Each page that can be reached from the board, with its address; data is left out."""
-    todo, seen = ["/"], {"/"}
+    """Each page that can be reached from the board, the nearest first, with its address; data is left out."""
+    todo, seen = deque(["/"]), {"/"}
     while todo:
-        address = todo.pop()
+        address = todo.popleft()
         found = page(client, address)
         yield address, found
         for link in links(found):
