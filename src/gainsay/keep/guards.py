@@ -4,6 +4,7 @@ Texts are compared by characters in both, so offsets are code points in both.
 """
 
 from gainsay.keep.tables import UNSEALED
+from gainsay.keep.user_tables import OF_USERS
 
 QUOTES = "a quotation differs from the text"
 
@@ -33,7 +34,7 @@ _SQLITE = (
 # own check finds that they differ.
 _TWICE = tuple(
     f"CREATE INDEX {table.name}_twice ON {table.name}({', '.join(table.columns.keys())})"
-    for table in UNSEALED
+    for table in (*UNSEALED, *OF_USERS)
 )
 
 _POSTGRESQL = (

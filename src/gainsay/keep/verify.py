@@ -28,7 +28,7 @@ _ROLES = ("asserted", "denied", "proof_demanded", "evidence", "admitted", "count
 def faults(ledger: Ledger) -> Iterator[str]:
     """A sentence for each thing that does not hold; nothing where all does."""
     with ledger.looking() as connection:
-        parts = (_bodies, _captures, _articles, _orphans, _entries, _derived, _judgements)
+        parts = (_bodies, _captures, _articles, _orphans, _entries, _users, _derived, _judgements)
         for part in (_file, *parts) if connection.dialect.name == "sqlite" else parts:
             yield from _tried("the file", part(connection))
 
@@ -200,6 +200,18 @@ def _entries(connection: sa.Connection) -> Iterator[str]:
         )
         for entry, other in connection.execute(sa.text(query)):
             yield f"the entry {entry}: refers to {other} in {table}, which is not there"
+
+
+def _users(connection: sa.Connection) -> Iterator[str]:
+    """Sessions and tokens are somebody's, and roles are known."""
+    for table in ("sessions", "tokens"):
+        query = f"SELECT login FROM {table} WHERE login NOT IN (SELECT login FROM users) ORDER BY 1"
+        for login in connection.scalars(sa.text(query)):
+            yield f"{table}: one is of {login}, who is no user"
+    for table in ("users", "tokens"):
+        query = f"SELECT login FROM {table} WHERE role NOT IN ('reader', 'editor') ORDER BY 1"
+        for login in connection.scalars(sa.text(query)):
+            yield f"{table}: {login} has a role that there is not"
 
 
 # What linking derives, and what each row of it must refer to.

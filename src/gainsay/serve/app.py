@@ -1,5 +1,6 @@
 """The application: routes, what guards them, and how errors are answered."""
 
+import time
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -12,7 +13,10 @@ import gainsay
 from gainsay.keep.changes import marking
 from gainsay.serve import failures
 from gainsay.serve.desk import Desk
+from gainsay.serve.doors import Doors
 from gainsay.serve.guard import Guard
+from gainsay.serve.limits import Attempts, Clock
+from gainsay.serve.metrics import Metrics
 from gainsay.serve.pages import (
     actor,
     article,
@@ -20,15 +24,32 @@ from gainsay.serve.pages import (
     dispute,
     health,
     judgements,
+    login,
+    metrics,
     search,
     statement,
     story,
     things,
 )
 from gainsay.serve.recall import Recall
+from gainsay.serve.recorder import Recorder
 
 # The names by which a browser on this machine reaches it.
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
+
+_PAGES = (
+    board,
+    dispute,
+    statement,
+    article,
+    story,
+    actor,
+    search,
+    judgements,
+    things,
+    health,
+    metrics,
+)
 
 
 @asynccontextmanager
@@ -40,8 +61,12 @@ async def _remembering(app: FastAPI) -> AsyncIterator[None]:
         yield
 
 
-def create_app(desk: Desk, hosts: Collection[str] = LOOPBACK) -> FastAPI:
-    """The board over an open ledger, which the caller closes; `hosts` are the names it answers to."""
+def create_app(desk: Desk, hosts: Collection[str] = LOOPBACK, clock: Clock = time.monotonic) -> FastAPI:
+    """The board over an open ledger, which the caller closes; `hosts` are the names it answers to.
+
+    `clock` measures what is limited in time, in seconds.
+    """
+    measured = Metrics()
     app = FastAPI(
         title="gainsay",
         version=gainsay.__version__,
@@ -50,11 +75,17 @@ def create_app(desk: Desk, hosts: Collection[str] = LOOPBACK) -> FastAPI:
         redoc_url=None,
         openapi_url="/api/v1/openapi.json",
         lifespan=_remembering,
-        middleware=[Middleware(Guard, hosts=hosts, failed=failures.unmeant)],
+        middleware=[
+            Middleware(Recorder, metrics=measured),
+            Middleware(Guard, hosts=hosts, failed=failures.unmeant),
+            Middleware(Doors, desk=desk, clock=clock),
+        ],
     )
-    app.state.desk = desk
+    app.state.desk, app.state.metrics, app.state.attempts = desk, measured, Attempts(clock)
     failures.install(app)
-    for module in (board, dispute, statement, article, story, actor, search, judgements, things, health):
+    for module in _PAGES:
         app.include_router(module.router, include_in_schema=False)
+    if desk.logins:
+        app.include_router(login.router, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"))
     return app

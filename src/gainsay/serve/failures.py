@@ -32,31 +32,35 @@ def unmeant(request: Request, error: Exception) -> Response:
     try:
         with translated(desk_of(request).ledger.name):
             raise error
-    except GainsayError as told:
-        return _meant(request, told)
+    except GainsayError as meant:
+        return _meant(request, meant)
     except Exception:
-        return _told(request, 500, "Something went wrong here; the log of `gainsay serve` says what.")
+        return told(request, 500, "Something went wrong here; the log of `gainsay serve` says what.")
 
 
 def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return _told(request, error.status_code, error.detail)
+    return told(request, error.status_code, error.detail)
 
 
 def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     first = error.errors()[0]
-    return _told(request, 422, f"{first['loc'][-1]}: {first['msg']}")
+    return told(request, 422, f"{first['loc'][-1]}: {first['msg']}")
 
 
 def _meant(request: Request, error: Exception) -> Response:
     status = next((status for kind, status in _STATUS.items() if isinstance(error, kind)), 500)
-    return _told(request, status, str(error))
+    if isinstance(error, LedgerError) and not desk_of(request).inside:
+        # Where the ledger lies is nothing for strangers.
+        return told(request, status, "The ledger cannot be read at the moment.")
+    return told(request, status, str(error))
 
 
-def _told(request: Request, status: int, message: str) -> Response:
+def told(request: Request, status: int, message: str) -> Response:
+    """The answer with this status: a page, or a problem."""
     title = HTTPStatus(status).phrase
     if asks_for_json(request):
-        told = {"status": status, "title": title, "detail": message}
-        return JSONResponse(told, status, media_type="application/problem+json")
+        problem = {"status": status, "title": title, "detail": message}
+        return JSONResponse(problem, status, media_type="application/problem+json")
     return page(request, "error.html", status, title=title, message=message)

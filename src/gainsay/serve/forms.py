@@ -19,14 +19,15 @@ def visitor(request: Request) -> str:
 
 
 def token(desk: Desk, mark: str) -> str:
-    """What forms on pages for the browser with this mark carry."""
-    return hmac.new(desk.secret, mark.encode(), hashlib.sha256).hexdigest()
+    """What forms on pages for the browser with this mark carry, while its session lasts."""
+    return hmac.new(desk.secret, f"{mark} {desk.session}".encode(), hashlib.sha256).hexdigest()
 
 
 def remember(request: Request, response: Response, mark: str) -> None:
     """Give the browser its mark, where it has none."""
     if COOKIE not in request.cookies:
-        response.set_cookie(COOKIE, mark, httponly=True, samesite="strict")
+        secure = request.url.scheme == "https"
+        response.set_cookie(COOKIE, mark, httponly=True, samesite="strict", secure=secure)
 
 
 def checked(request: Request, desk: AtDesk, csrf: Annotated[str, Form()] = "") -> None:

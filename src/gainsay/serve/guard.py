@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Collection
+from ipaddress import ip_address
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
@@ -11,6 +12,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 # Forms are short; what uploads articles says so for itself.
 MOST_BYTES = 64 * 1024
+# Among the hosts: any address in numbers.
+NUMBERS = "0.0.0.0"
 _TOO_LONG = "The form is too long."
 
 HEADERS = {
@@ -33,7 +36,8 @@ class Guard:
     """ASGI middleware around the whole application.
 
     Only requests to one of `hosts` (names without a port) pass: a page elsewhere whose name
-    was turned to this machine's address would otherwise read the ledger (DNS rebinding).
+    was turned to this machine's address would otherwise read the ledger (DNS rebinding). NUMBERS
+    among them lets every numeric address pass, which no such page has.
     What nothing inside has handled is logged, and answered with what `failed` makes of it.
     """
 
@@ -54,6 +58,8 @@ class Guard:
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
+                if scope["scheme"] == "https":
+                    headers.setdefault("strict-transport-security", "max-age=31536000")
             await send(message)
 
         try:
@@ -66,12 +72,23 @@ class Guard:
 
     def _refusal(self, scope: Scope) -> Response | None:
         headers = Headers(scope=scope)
-        if _name(headers.get("host", "")) not in self.hosts:
+        if not self._is_ours(_name(headers.get("host", ""))):
             return PlainTextResponse("This board is not served under that name.", 421)
         declared = headers.get("content-length", "0")
         if not declared.isdecimal() or int(declared) > MOST_BYTES:
             return PlainTextResponse(_TOO_LONG, 413)
         return None
+
+    def _is_ours(self, name: str) -> bool:
+        return name in self.hosts or (NUMBERS in self.hosts and _is_numeric(name))
+
+
+def _is_numeric(name: str) -> bool:
+    try:
+        ip_address(name.strip("[]"))
+    except ValueError:
+        return False
+    return True
 
 
 def _name(host: str) -> str:

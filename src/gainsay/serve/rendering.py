@@ -43,8 +43,11 @@ def page(request: Request, template: str, status: int = 200, **context: Any) -> 
     """The page that the template makes."""
     desk, mark = desk_of(request), forms.visitor(request)
     shared = {
-        "ledger": desk.ledger.name,
+        "ledger": desk.ledger.name if desk.inside else None,
         "person": desk.person,
+        "visitor": desk.visitor,
+        "inside": desk.inside,
+        "may_judge": desk.may_judge,
         "csrf": forms.token(desk, mark),
         "path": request.url.path,
         "query": request.query_params,

@@ -1,6 +1,5 @@
 """Judging: what a person confirms, rejects, merges, splits or undoes, and the list of all of it."""
 
-import logging
 from typing import Annotated
 from urllib.parse import quote
 
@@ -9,6 +8,7 @@ from starlette.responses import RedirectResponse, Response
 
 from gainsay.keep.judgements import Verb, every
 from gainsay.link.judging import By, judge, undo
+from gainsay.serve import journal
 from gainsay.serve.asked import Filtered
 from gainsay.serve.desk import AtDesk
 from gainsay.serve.forms import Checked
@@ -16,7 +16,6 @@ from gainsay.serve.rendering import answer
 
 router = APIRouter()
 
-_log = logging.getLogger(__name__)
 _Field = Annotated[str, Form(max_length=2000)]
 
 
@@ -43,5 +42,5 @@ def made(  # noqa: PLR0913, PLR0917 (one parameter per field of the form)
         written = undo(desk.ledger, by, one)
     else:
         written = judge(desk.ledger, by, verb, one, other or None)
-    _log.info("judgement %s: %r %s %s %s", written.id, by.who, verb.value, one, other)
+    journal.judged(written)
     return RedirectResponse(f"/things/{quote(shown, safe='')}", 303)
