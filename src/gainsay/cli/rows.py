@@ -16,10 +16,10 @@ from typing import Any, BinaryIO, cast
 
 import msgspec
 
-from gainsay import handed
-from gainsay.clean import dateline
+from gainsay import handed, posted
 from gainsay.config import MAX_PAGE_BYTES, Given
-from gainsay.errors import InputError, TooLarge, UsageError
+from gainsay.errors import InputError, TooLarge
+from gainsay.posted import Posted
 from gainsay.records import RawPage
 
 _SUFFIXES = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
@@ -29,16 +29,9 @@ _MAX_LINE = 6 * MAX_PAGE_BYTES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One line as it is written; empty strings count as absent."""
+class Row(Posted):
+    """One line as it is written: an article, or a reading, which has a document."""
 
-    text: str | None = None
-    html: str | None = None
-    url: str | None = None
-    outlet: str | None = None
-    title: str | None = None
-    published: str | None = None
-    language: str | None = None
     document: Any = None
 
 
@@ -85,7 +78,7 @@ def parse(line: Line) -> tuple[RawPage, Given]:
         ) from error
     if row.document is not None and not (row.text or row.html):
         return _reading(line), Given()
-    return _page(line.name, row), _given(line.name, row)
+    return posted.page(line.name, row), posted.given(line.name, row)
 
 
 def _reading(line: Line) -> RawPage:
@@ -97,40 +90,6 @@ def _reading(line: Line) -> RawPage:
         sha256=hashlib.sha256(body).hexdigest(),
         media_type=handed.MEDIA_TYPE,
         charset="utf-8",
-    )
-
-
-def _page(name: str, row: Row) -> RawPage:
-    words = row.text or row.html
-    if not words:
-        raise InputError(f"{name} has neither text nor html; give one of them")
-    body = words.encode()
-    return RawPage(
-        source=name,
-        body=body,
-        sha256=hashlib.sha256(body).hexdigest(),
-        media_type="text/plain" if row.text else "text/html",
-        # Declared, because a page's own meta tag speaks of the bytes it once had.
-        charset="utf-8",
-    )
-
-
-def _given(name: str, row: Row) -> Given:
-    """What the line says; what cannot be meant is an error of this line, not of the command."""
-    for thing in ("url", "outlet", "title", "language"):
-        if "\0" in (getattr(row, thing) or ""):
-            raise InputError(f"{name}: the {thing} holds a NUL, which no text has; correct the line")
-    if row.published:
-        try:
-            dateline.given(row.published)
-        except UsageError as error:
-            raise InputError(f"{name}: {error}") from error
-    return Given(
-        outlet=row.outlet or None,
-        published=row.published or None,
-        url=row.url or None,
-        title=row.title or None,
-        language=row.language or None,
     )
 
 

@@ -86,9 +86,20 @@ def search(ledger: Ledger, words: str, filters: Filters) -> list[Hit]:
 
     Statements come before articles that only mention the words elsewhere.
     """
-    postgresql = ledger.engine.dialect.name == "postgresql"
-    found, rank = _found_postgresql(words) if postgresql else _found_sqlite(words)
-    query = (
+    found, rank = _found(ledger, words)
+    order = (searched.c.statement.is_(None), rank, searched.c.id)
+    return _hits(ledger, _asked(filters).where(found).order_by(*order))
+
+
+def latest(ledger: Ledger, filters: Filters, words: str = "") -> list[Hit]:
+    """The statements of the articles that were added last; with `words` only those that hold all of them."""
+    chosen = [_found(ledger, words)[0]] if words.strip() else []
+    order = (documents.c.added.desc(), documents.c.id, searched.c.id)
+    return _hits(ledger, _asked(filters).where(searched.c.statement.is_not(None), *chosen).order_by(*order))
+
+
+def _asked(filters: Filters) -> sa.Select[Any]:
+    return (
         sa.select(
             searched.c.document,
             searched.c.statement,
@@ -102,11 +113,13 @@ def search(ledger: Ledger, words: str, filters: Filters) -> list[Hit]:
         )
         .select_from(searched.join(documents).outerjoin(statements, statements.c.id == searched.c.statement))
         .outerjoin(judged_statements, judged_statements.c.statement == searched.c.statement)
-        .where(found, *_conditions(filters))
-        .order_by(searched.c.statement.is_(None), rank, searched.c.id)
+        .where(*_conditions(filters))
         .offset(filters.skip)
         .limit(filters.limit)
     )
+
+
+def _hits(ledger: Ledger, query: sa.Select[Any]) -> list[Hit]:
     with ledger.looking() as connection:
         return [Hit(**_told(row._mapping)) for row in connection.execute(query)]
 
@@ -247,6 +260,12 @@ def _told(row: Any) -> dict[str, Any]:
     told = dict(row)
     told["words"] = told["words"].partition("\n")[2] if told["statement"] else ""
     return told
+
+
+def _found(ledger: Ledger, words: str) -> tuple[sa.ColumnElement[bool], sa.ColumnElement[Any]]:
+    """What is found by words, and by what its rank is ordered."""
+    postgresql = ledger.engine.dialect.name == "postgresql"
+    return _found_postgresql(words) if postgresql else _found_sqlite(words)
 
 
 def _found_sqlite(words: str) -> tuple[sa.ColumnElement[bool], sa.ColumnElement[Any]]:

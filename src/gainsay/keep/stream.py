@@ -51,7 +51,7 @@ class Stored(Generic[T]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """How an article stands in the ledger: whole, its revision, when it was added and what read it."""
+    """How an article stands in the ledger: the document, its revision, when it was added and what read it."""
 
     document: Document
     outlet: str | None
@@ -98,22 +98,55 @@ def _records(ledger: Ledger, kind: str, wanted: Conditions, chosen: Conditions) 
                     )
 
 
+def one(ledger: Ledger, kind: str, wanted: str) -> Stored[Any] | None:
+    """The statement, actor or dispute of an article with this id; None where the ledger has none."""
+    table = RECORDS[kind]
+    inside = sa.select(table.c.document).where(table.c.id == wanted)
+    return next(_records(ledger, kind, [documents.c.id.in_(inside)], [table.c.id == wanted]), None)
+
+
 def articles(ledger: Ledger, filters: Filters) -> Iterator[Article]:
     """The articles in the order in which they were added: those with a statement that the filters ask for."""
-    chosen = of_documents(filters)
-    if said := of_statements(filters):
-        chosen.append(documents.c.id.in_(sa.select(statements.c.document).where(*said)))
-    columns = (documents.c.text, documents.c.revision, documents.c.added, documents.c.reader)
-    counts = (
-        sa.select(sa.func.count()).where(table.c.document == documents.c.id).scalar_subquery().label(name)
-        for name, table in (("statements", statements), ("disputes", disputes))
+    with ledger.looking() as connection:
+        for some in _documents(connection, _with_statements(filters), documents.c.text, *_STANDING):
+            yield from (_article(row, rows.as_document(row)) for row in some)
+
+
+def latest_articles(ledger: Ledger, filters: Filters) -> list[Article]:
+    """As `articles`, but the last that was added first, as many as the filters say, and without their texts."""
+    query = (
+        _asked(_with_statements(filters), *_STANDING)
+        .order_by(documents.c.added.desc(), documents.c.id)
+        .offset(filters.skip)
+        .limit(filters.limit)
     )
     with ledger.looking() as connection:
-        for some in _documents(connection, chosen, *columns, *counts):
-            for row in some:
-                told = {name: row[name] for name in ("outlet", "story", "revision", "added", "reader")}
-                numbers = {name: row[name] for name in ("statements", "disputes")}
-                yield Article(document=rows.as_document(row), **told, **numbers)
+        found = connection.execute(query).mappings()
+        return [_article(row, msgspec.json.decode(row["record"], type=Document)) for row in found]
+
+
+# How an article stands in the ledger, and how much was read in it.
+_STANDING = (
+    documents.c.revision,
+    documents.c.added,
+    documents.c.reader,
+    *(
+        sa.select(sa.func.count()).where(table.c.document == documents.c.id).scalar_subquery().label(name)
+        for name, table in (("statements", statements), ("disputes", disputes))
+    ),
+)
+
+
+def _article(row: sa.RowMapping, document: Document) -> Article:
+    told = {name: row[name] for name in ("outlet", "story", "revision", "added", "reader")}
+    numbers = {name: row[name] for name in ("statements", "disputes")}
+    return Article(document=document, **told, **numbers)
+
+
+def _with_statements(filters: Filters) -> Conditions:
+    said = of_statements(filters)
+    inside = documents.c.id.in_(sa.select(statements.c.document).where(*said))
+    return [*of_documents(filters), *([inside] if said else [])]
 
 
 def _of_kind(kind: str, filters: Filters) -> list[sa.ColumnElement[bool]]:
@@ -141,15 +174,17 @@ def _documents(
     chosen: Conditions,
     *columns: sa.ColumnElement[Any],
 ) -> Iterator[Sequence[sa.RowMapping]]:
-    query = (
+    query = _asked(chosen, *columns).order_by(documents.c.added, documents.c.id)
+    with connection.execute(query.execution_options(yield_per=_AT_ONCE)) as result:
+        yield from result.mappings().partitions()
+
+
+def _asked(chosen: Conditions, *columns: sa.ColumnElement[Any]) -> sa.Select[Any]:
+    return (
         sa.select(documents.c.id, documents.c.record, OUTLET, stories_of.c.story, *columns)
         .select_from(documents.outerjoin(stories_of))
         .where(*chosen)
-        .order_by(documents.c.added, documents.c.id)
-        .execution_options(yield_per=_AT_ONCE)
     )
-    with connection.execute(query) as result:
-        yield from result.mappings().partitions()
 
 
 # The column by which a record of the kind finds its parts.

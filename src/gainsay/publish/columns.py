@@ -13,8 +13,9 @@ from typing import Any, Generic, TypeVar
 from gainsay.keep import Ledger
 from gainsay.keep.board import disputed
 from gainsay.keep.heads import Disputed
-from gainsay.keep.search import Filters, Told, stories
+from gainsay.keep.search import Filters, Hit, Told, stories
 from gainsay.keep.stream import Article, Stored, articles, records, refuse_choice_of_statements
+from gainsay.link.tolls import Count, Toll
 from gainsay.records import (
     Actor,
     DateMention,
@@ -254,6 +255,41 @@ _CLAIM: tuple[Column[Disputed], ...] = (
     *map(_numbered, _ROLES[2:]),
     *_plain("first_asserted", "first_denied", "last_moved"),
 )
+
+
+# What the search finds: statements, and articles that hold the words elsewhere.
+HITS: tuple[Column[Hit], ...] = _plain(
+    "statement", "document", "outlet", "title", "published", "speaker", "act", "words", "verdict"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OfToll:
+    """A count, and the thing that is counted."""
+
+    toll: Toll
+    count: Count
+
+
+COUNTS: tuple[Column[OfToll], ...] = (
+    *_inside("toll", _plain("what", "of")),
+    *_inside(
+        "count",
+        (
+            *_plain("day", "giver", "outlet"),
+            *_plain("low", "high", holds=int),
+            *_plain("text"),
+            Column("when_earliest", lambda one: one.when[0]),
+            Column("when_latest", lambda one: one.when[1]),
+            *_plain("document", "figure"),
+        ),
+    ),
+)
+
+
+def counts(tolls: Iterable[Toll]) -> Iterator[OfToll]:
+    """The counts of these things, one after another."""
+    return (OfToll(toll, count) for toll in tolls for count in toll.counts)
 
 
 def _claims(ledger: Ledger, filters: Filters) -> list[Disputed]:

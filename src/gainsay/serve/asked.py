@@ -1,7 +1,7 @@
 """What is asked for in an address: filters and the page of a list, as the forms of the pages write them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Generic, TypeVar
 
 from fastapi import Depends, Query
@@ -13,7 +13,9 @@ ROWS = 25
 
 Row = TypeVar("Row")
 
-_Word = Annotated[str, Query(max_length=200)]
+# No database takes a NUL in a text.
+NO_NUL = r"^[^\x00]*$"
+Word = Annotated[str, Query(max_length=200, pattern=NO_NUL)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,27 +39,31 @@ class Part(Generic[Row]):
     more: bool
 
 
-def asked(  # noqa: PLR0913, PLR0917 (one parameter per field of the forms)
-    speaker: _Word = "",
-    act: _Word = "",
-    outlet: _Word = "",
-    place: _Word = "",
-    since: _Word = "",
-    until: _Word = "",
-    page: Annotated[int, Query(ge=1, le=100_000)] = 1,
-) -> Asked:
+def narrowed(  # noqa: PLR0913, PLR0917 (one parameter per field of the forms)
+    speaker: Word = "",
+    act: Word = "",
+    outlet: Word = "",
+    place: Word = "",
+    since: Word = "",
+    until: Word = "",
+) -> Filters:
     """A field that was left empty asks for nothing. Raises UsageError as `Filters` does."""
-    filters = Filters(
+    return Filters(
         speaker=speaker.strip() or None,
         act=act or None,
         outlet=outlet.strip() or None,
         place=place.strip() or None,
         since=since.strip() or None,
         until=until.strip() or None,
-        skip=(page - 1) * ROWS,
-        limit=ROWS + 1,
     )
-    return Asked(filters=filters, page=page)
+
+
+Narrowed = Annotated[Filters, Depends(narrowed)]
+
+
+def asked(filters: Narrowed, page: Annotated[int, Query(ge=1, le=100_000)] = 1) -> Asked:
+    """The filters of a page's address for one page of its list."""
+    return Asked(filters=replace(filters, skip=(page - 1) * ROWS, limit=ROWS + 1), page=page)
 
 
 Filtered = Annotated[Asked, Depends(asked)]

@@ -1,11 +1,13 @@
 """What went wrong, told in one sentence: a plain page, or a problem (RFC 9457) where data was asked for."""
 
+from dataclasses import dataclass
 from http import HTTPStatus
 
+import msgspec
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from gainsay.errors import GainsayError, InputError, LedgerError, NetworkError, UsageError
 from gainsay.keep.opening import translated
@@ -18,6 +20,22 @@ _STATUS: dict[type[GainsayError], int] = {
     LedgerError: 503,
     NetworkError: 502,
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """What went wrong (RFC 9457): `title` is the phrase of the status, `detail` one sentence."""
+
+    title: str
+    status: int
+    detail: str
+    type: str = "about:blank"
+
+
+def problem(status: int, detail: str) -> Response:
+    """The answer that tells a program what went wrong."""
+    told = Problem(title=HTTPStatus(status).phrase, status=status, detail=detail)
+    return Response(msgspec.json.encode(told), status, media_type="application/problem+json")
 
 
 def install(app: FastAPI) -> None:
@@ -61,6 +79,5 @@ def told(request: Request, status: int, message: str) -> Response:
     """The answer with this status: a page, or a problem."""
     title = HTTPStatus(status).phrase
     if asks_for_json(request):
-        problem = {"status": status, "title": title, "detail": message}
-        return JSONResponse(problem, status, media_type="application/problem+json")
+        return problem(status, message)
     return page(request, "error.html", status, title=title, message=message)

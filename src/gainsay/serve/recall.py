@@ -16,10 +16,14 @@ Found = TypeVar("Found")
 
 
 class Recall:
-    """Answers of functions that only read the ledger; callers must not change what they get."""
+    """Answers of functions that only read the ledger; callers must not change what they get.
+
+    `mark` tells the ledger's mark, another one after every write.
+    """
 
     def __init__(self, ledger: Ledger, mark: Mark) -> None:
-        self._ledger, self._mark, self._of = ledger, mark, mark()
+        self.mark = mark
+        self._ledger, self._of = ledger, mark()
         self._known: OrderedDict[Hashable, object] = OrderedDict()
         self._lock = Lock()
 
@@ -27,7 +31,7 @@ class Recall:
         self, ask: Callable[Concatenate[Ledger, Asked], Found], *args: Asked.args, **kwargs: Asked.kwargs
     ) -> Found:
         """What `ask` answers to these arguments, which must be hashable."""
-        now, key = self._mark(), (ask, args, tuple(sorted(kwargs.items())))
+        now, key = self.mark(), (ask, args, tuple(sorted(kwargs.items())))
         with self._lock:
             if now != self._of:
                 self._known.clear()
