@@ -11,7 +11,7 @@ from gainsay.records import RawPage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Posted:
-    """An article as others write it; empty strings count as absent. `published` is an ISO date or date-time."""
+    """An article as others write it; what is empty counts as absent. `published` is an ISO date or time."""
 
     text: str | None = None
     html: str | None = None

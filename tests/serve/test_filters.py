@@ -59,7 +59,12 @@ def test_what_cannot_be_meant_is_told_plainly(
 def test_problems_are_json_where_data_is_asked_for(client: TestClient) -> None:
     answer = client.get("/disputes/k0?format=json")
     assert answer.headers["content-type"] == "application/problem+json"
-    assert answer.json() == {"status": 404, "title": "Not Found", "detail": "The ledger has no claim k0."}
+    assert answer.json() == {
+        "type": "about:blank",
+        "status": 404,
+        "title": "Not Found",
+        "detail": "The ledger has no claim k0.",
+    }
 
 
 def test_long_lists_come_in_pages(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:

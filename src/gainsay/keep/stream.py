@@ -113,7 +113,7 @@ def articles(ledger: Ledger, filters: Filters) -> Iterator[Article]:
 
 
 def latest_articles(ledger: Ledger, filters: Filters) -> list[Article]:
-    """As `articles`, but the last that was added first, as many as the filters say, and without their texts."""
+    """As `articles`, but the last that was added first, as many as asked for, without their texts."""
     query = (
         _asked(_with_statements(filters), *_STANDING)
         .order_by(documents.c.added.desc(), documents.c.id)

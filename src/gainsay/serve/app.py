@@ -12,6 +12,8 @@ from starlette.staticfiles import StaticFiles
 import gainsay
 from gainsay.keep.changes import marking
 from gainsay.serve import failures
+from gainsay.serve.api import PREFIX, routes, unchanged
+from gainsay.serve.api.described import Described
 from gainsay.serve.desk import Desk
 from gainsay.serve.doors import Doors
 from gainsay.serve.guard import Guard
@@ -67,13 +69,13 @@ def create_app(desk: Desk, hosts: Collection[str] = LOOPBACK, clock: Clock = tim
     `clock` measures what is limited in time, in seconds.
     """
     measured = Metrics()
-    app = FastAPI(
+    app = Described(
         title="gainsay",
         version=gainsay.__version__,
         # FastAPI's own pages of documentation load scripts from elsewhere.
         docs_url=None,
         redoc_url=None,
-        openapi_url="/api/v1/openapi.json",
+        openapi_url=f"{PREFIX}/openapi.json",
         lifespan=_remembering,
         middleware=[
             Middleware(Recorder, metrics=measured),
@@ -83,9 +85,11 @@ def create_app(desk: Desk, hosts: Collection[str] = LOOPBACK, clock: Clock = tim
     )
     app.state.desk, app.state.metrics, app.state.attempts = desk, measured, Attempts(clock)
     failures.install(app)
+    unchanged.install(app)
     for module in _PAGES:
         app.include_router(module.router, include_in_schema=False)
     if desk.logins:
         app.include_router(login.router, include_in_schema=False)
+    app.include_router(routes.router)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"))
     return app

@@ -7,6 +7,7 @@ from typing import Annotated, Generic, TypeVar
 from fastapi import Depends, Query
 
 from gainsay.keep.search import Filters
+from gainsay.records import Act
 
 # Rows on a page of a list.
 ROWS = 25
@@ -16,6 +17,15 @@ Row = TypeVar("Row")
 # No database takes a NUL in a text.
 NO_NUL = r"^[^\x00]*$"
 Word = Annotated[str, Query(max_length=200, pattern=NO_NUL)]
+# What `Filters` refuses itself, in plainer words, is only described here.
+_ActName = Annotated[Word, Query(json_schema_extra={"enum": ["", *Act]})]
+_Day = Annotated[
+    Word,
+    Query(
+        description="A day of publication, as 2021, 2021-12 or 2021-12-25.",
+        json_schema_extra={"pattern": "^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$"},
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,23 +49,25 @@ class Part(Generic[Row]):
     more: bool
 
 
-def narrowed(  # noqa: PLR0913, PLR0917 (one parameter per field of the forms)
-    speaker: Word = "",
-    act: Word = "",
-    outlet: Word = "",
-    place: Word = "",
-    since: Word = "",
-    until: Word = "",
-) -> Filters:
-    """A field that was left empty asks for nothing. Raises UsageError as `Filters` does."""
+def of_articles(outlet: Word = "", place: Word = "", since: _Day = "", until: _Day = "") -> Filters:
+    """What narrows a list by articles. A field that was left empty asks for nothing.
+
+    Raises UsageError as `Filters` does.
+    """
     return Filters(
-        speaker=speaker.strip() or None,
-        act=act or None,
         outlet=outlet.strip() or None,
         place=place.strip() or None,
         since=since.strip() or None,
         until=until.strip() or None,
     )
+
+
+OfArticles = Annotated[Filters, Depends(of_articles)]
+
+
+def narrowed(filters: OfArticles, speaker: Word = "", act: _ActName = "") -> Filters:
+    """What narrows a list by articles and statements."""
+    return replace(filters, speaker=speaker.strip() or None, act=act or None)
 
 
 Narrowed = Annotated[Filters, Depends(narrowed)]

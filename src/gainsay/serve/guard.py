@@ -10,11 +10,16 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-# Forms are short; what uploads articles says so for itself.
+from gainsay.config import MAX_PAGE_BYTES
+from gainsay.serve.api import PREFIX
+from gainsay.serve.failures import problem
+
+# Forms are short; an article may be as long as a page that is fetched.
 MOST_BYTES = 64 * 1024
 # Among the hosts: any address in numbers.
 NUMBERS = "0.0.0.0"
-_TOO_LONG = "The form is too long."
+LONGER = {f"{PREFIX}/articles": MAX_PAGE_BYTES}
+_TOO_LONG = "What was sent is too long."
 
 HEADERS = {
     "content-security-policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
@@ -63,7 +68,7 @@ class Guard:
             await send(message)
 
         try:
-            await (self._refusal(scope) or self.app)(scope, _capped(receive), sending)
+            await (self._refusal(scope) or self.app)(scope, _capped(scope, receive), sending)
         except Exception as error:
             _log.exception("%s %s failed", scope["method"], scope["path"])
             if started:
@@ -73,10 +78,10 @@ class Guard:
     def _refusal(self, scope: Scope) -> Response | None:
         headers = Headers(scope=scope)
         if not self._is_ours(_name(headers.get("host", ""))):
-            return PlainTextResponse("This board is not served under that name.", 421)
+            return _refused(scope, 421, "This board is not served under that name.")
         declared = headers.get("content-length", "0")
-        if not declared.isdecimal() or int(declared) > MOST_BYTES:
-            return PlainTextResponse(_TOO_LONG, 413)
+        if not declared.isdecimal() or int(declared) > _most(scope):
+            return _refused(scope, 413, _TOO_LONG)
         return None
 
     def _is_ours(self, name: str) -> bool:
@@ -91,6 +96,17 @@ def _is_numeric(name: str) -> bool:
     return True
 
 
+def _refused(scope: Scope, status: int, message: str) -> Response:
+    if scope["path"].startswith(PREFIX):
+        return problem(status, message)
+    return PlainTextResponse(message, status)
+
+
+def _most(scope: Scope) -> int:
+    """The bytes that a body at this address may have."""
+    return LONGER.get(scope["path"], MOST_BYTES)
+
+
 def _name(host: str) -> str:
     """The host without its port."""
     if host.startswith("["):
@@ -98,15 +114,15 @@ def _name(host: str) -> str:
     return host.partition(":")[0].lower()
 
 
-def _capped(receive: Receive) -> Callable[[], Awaitable[Message]]:
+def _capped(scope: Scope, receive: Receive) -> Callable[[], Awaitable[Message]]:
     """The same body, but for what goes on beyond the cap."""
-    got = 0
+    got, most = 0, _most(scope)
 
     async def receiving() -> Message:
         nonlocal got
         message = await receive()
         got += len(message.get("body", b""))
-        if got > MOST_BYTES:
+        if got > most:
             raise HTTPException(413, _TOO_LONG)
         return message
 

@@ -16,10 +16,11 @@ from gainsay.keep.ledger import Outcome
 from gainsay.keep.stream import Article, latest_articles
 from gainsay.publish.columns import KINDS
 from gainsay.records import RawPage, Reading
+from gainsay.serve.api import PREFIX
 from gainsay.serve.api.answers import encoded, told
 from gainsay.serve.api.asking import Sliced, Wanted
 from gainsay.serve.api.bodies import decoded
-from gainsay.serve.api.described import PREFIX, WRITING, answer, body, faults, served
+from gainsay.serve.api.described import WRITING, answer, body, faults, served
 from gainsay.serve.api.rights import Judge
 from gainsay.serve.api.tables import table
 from gainsay.serve.api.wholes import Sent, Taken
@@ -56,8 +57,11 @@ def _reading(recall: Recalled, wanted: str) -> Reading:
     "/articles",
     status_code=201,
     response_class=Response,
-    responses={200: answer(Taken, "It was known already, or only read."), 201: answer(Taken, "It was added.")}
-    | faults(WRITING),
+    responses={
+        200: answer(Taken, "It was known already, or only read."),
+        201: answer(Taken, "It was added."),
+        **faults(WRITING),
+    },
     openapi_extra=body(Sent),
     tags=["articles"],
 )

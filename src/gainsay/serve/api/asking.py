@@ -7,7 +7,7 @@ from typing import Annotated, Generic, TypeVar
 from fastapi import Depends, Path, Query
 
 from gainsay.keep.search import Filters
-from gainsay.serve.asked import NO_NUL, ROWS, Narrowed
+from gainsay.serve.asked import NO_NUL, ROWS, Narrowed, OfArticles
 
 Row = TypeVar("Row")
 
@@ -47,11 +47,25 @@ def paged(limit: _Limit = ROWS, offset: _Offset = 0) -> Slice:
     return Slice(filters=Filters(skip=offset, limit=limit + 1))
 
 
-def sliced(filters: Narrowed, page: Annotated[Slice, Depends(paged)], story: _Story = "") -> Slice:
-    """The filters of an address with its slice."""
-    asked = replace(filters, story=story.strip() or None, skip=page.filters.skip, limit=page.filters.limit)
-    return Slice(filters=asked)
-
-
 Paged = Annotated[Slice, Depends(paged)]
+
+
+def sliced_articles(filters: OfArticles, page: Paged, story: _Story = "") -> Slice:
+    """A slice of a list that is narrowed by articles."""
+    return _slice(filters, page, story)
+
+
+def sliced(filters: Narrowed, page: Paged, story: _Story = "") -> Slice:
+    """A slice of a list that is narrowed by articles and statements."""
+    return _slice(filters, page, story)
+
+
+def _slice(filters: Filters, page: Slice, story: str) -> Slice:
+    story_or_none = story.strip() or None
+    return Slice(
+        filters=replace(filters, story=story_or_none, skip=page.filters.skip, limit=page.filters.limit)
+    )
+
+
+SlicedArticles = Annotated[Slice, Depends(sliced_articles)]
 Sliced = Annotated[Slice, Depends(sliced)]

@@ -20,8 +20,6 @@ from gainsay.serve.api.answers import JSON, TYPES
 from gainsay.serve.api.wholes import Judging, Sent, Taken, WholeStatement
 from gainsay.serve.failures import Problem
 
-PREFIX = "/api/v1"
-
 # What is answered and asked: every schema that an operation names.
 KINDS: tuple[Any, ...] = (
     list[Disputed],
@@ -54,6 +52,7 @@ _FAULTS = {
     403: "This user may not do this.",
     404: "The ledger has nothing with this id.",
     406: "There is no form that Accept allows.",
+    409: "The ledger has nothing with these ids, or they do not fit together as it is.",
     413: "The body is too long.",
     415: "The body is not application/json.",
     422: "A parameter or the body is not as described.",
@@ -74,6 +73,7 @@ _OTHER = {
 _TAG = {"ETag": {"description": "Of this answer, for If-None-Match.", "schema": {"type": "string"}}}
 _NEXT = {"Link": {"description": 'Leads to the next rows, rel="next".', "schema": {"type": "string"}}}
 
+Answers = dict[int | str, dict[str, Any]]
 Endpoint = TypeVar("Endpoint", bound=Callable[..., Any])
 
 
@@ -105,7 +105,7 @@ def served(
                 endpoint,
                 response_class=Response,
                 responses=_responses(endpoint, kind, offered, none),
-                operation_id=f"{endpoint.__name__}{'' if form == JSON else '_' + form}",
+                operation_id=_named(path, form),
                 tags=[path.split("/")[1]],
             )
         return endpoint
@@ -113,7 +113,7 @@ def served(
     return add
 
 
-def faults(statuses: Iterable[int]) -> dict[int | str, dict[str, Any]]:
+def faults(statuses: Iterable[int]) -> Answers:
     """The responses of these statuses, each a problem (RFC 9457)."""
     content = {"application/problem+json": {"schema": _OF_KIND[Problem]}}
     return {status: {"description": _FAULTS[status], "content": content} for status in sorted(statuses)}
@@ -130,9 +130,7 @@ def body(kind: Any) -> dict[str, Any]:
     return {"requestBody": {"required": True, "content": content}}
 
 
-def _responses(
-    endpoint: Callable[..., Any], kind: Any, offered: Sequence[str], none: bool
-) -> dict[int | str, dict[str, Any]]:
+def _responses(endpoint: Callable[..., Any], kind: Any, offered: Sequence[str], none: bool) -> Answers:
     content = {TYPES[form]: {"schema": _OF_KIND[kind] if form == JSON else _OTHER[form]} for form in offered}
     is_list = getattr(kind, "__origin__", None) is list
     told = {
@@ -141,7 +139,13 @@ def _responses(
         "headers": _TAG | (_NEXT if is_list else {}),
     }
     unchanged = {"description": "Nothing has changed since the answer with the ETag in If-None-Match."}
-    return {200: told, 304: unchanged} | faults((*_READING, *([404] if none else [])))
+    return {200: told, 304: unchanged, **faults((*_READING, *([404] if none else [])))}
+
+
+def _named(path: str, form: str) -> str:
+    """`get_stories_one_claims_csv`"""
+    parts = path.replace("{wanted}", "one").strip("/").split("/")
+    return "_".join(["get", *parts, *([form] if form != JSON else [])])
 
 
 def _components() -> dict[str, Any]:

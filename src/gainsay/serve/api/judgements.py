@@ -2,10 +2,11 @@
 
 import logging
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, HTTPException, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
+from gainsay.errors import UsageError
 from gainsay.keep import Ledger
 from gainsay.keep.judgements import Judgement, Verb, every
 from gainsay.link.judging import By, judge, undo
@@ -33,7 +34,7 @@ def judgements(request: Request, recall: Recalled, paged: Paged) -> Response:
     "/judgements",
     status_code=201,
     response_class=Response,
-    responses={201: answer(Judgement, "The judgement as it was written.")} | faults(WRITING),
+    responses={201: answer(Judgement, "The judgement as it was written."), **faults((*WRITING, 409))},
     openapi_extra=body(Judging),
     tags=["judgements"],
 )
@@ -52,6 +53,10 @@ def _latest(ledger: Ledger) -> list[Judgement]:
 
 
 def _written(ledger: Ledger, by: By, judging: Judging) -> Judgement:
-    if judging.verb is Verb.UNDO:
-        return undo(ledger, by, judging.one)
-    return judge(ledger, by, judging.verb, judging.one, judging.other)
+    """Raises HTTPException where the things are unknown or do not fit together."""
+    try:
+        if judging.verb is Verb.UNDO:
+            return undo(ledger, by, judging.one)
+        return judge(ledger, by, judging.verb, judging.one, judging.other)
+    except UsageError as error:
+        raise HTTPException(409, str(error)) from error

@@ -14,7 +14,7 @@ from gainsay.keep.stream import records as every
 from gainsay.publish.columns import KINDS
 from gainsay.records import Actor, Event, Figure, Place
 from gainsay.serve.api.answers import told
-from gainsay.serve.api.asking import Sliced, Wanted
+from gainsay.serve.api.asking import SlicedArticles, Wanted
 from gainsay.serve.api.described import served
 from gainsay.serve.api.tables import table
 from gainsay.serve.desk import Recalled
@@ -23,7 +23,7 @@ router = APIRouter()
 
 
 @served(router, "/actors", list[Stored[Actor]], "csv")
-def actors(request: Request, recall: Recalled, sliced: Sliced) -> Response:
+def actors(request: Request, recall: Recalled, sliced: SlicedArticles) -> Response:
     """The parties of the articles, in the order in which these were added."""
     return _listed(request, recall, sliced, "actors")
 
@@ -38,24 +38,24 @@ def actor(request: Request, recall: Recalled, wanted: Wanted) -> Response:
 
 
 @served(router, "/figures", list[Stored[Figure]], "csv")
-def figures(request: Request, recall: Recalled, sliced: Sliced) -> Response:
+def figures(request: Request, recall: Recalled, sliced: SlicedArticles) -> Response:
     """The counts of people, in the order in which their articles were added."""
     return _listed(request, recall, sliced, "figures")
 
 
 @served(router, "/events", list[Stored[Event]], "csv")
-def events(request: Request, recall: Recalled, sliced: Sliced) -> Response:
+def events(request: Request, recall: Recalled, sliced: SlicedArticles) -> Response:
     """Who did what to whom, in the order in which the articles were added."""
     return _listed(request, recall, sliced, "events")
 
 
 @served(router, "/places", list[Stored[Place]], "csv")
-def places(request: Request, recall: Recalled, sliced: Sliced) -> Response:
+def places(request: Request, recall: Recalled, sliced: SlicedArticles) -> Response:
     """The places that articles name, in the order in which these were added."""
     return _listed(request, recall, sliced, "places")
 
 
-def _listed(request: Request, recall: Recalled, sliced: Sliced, kind: str) -> Response:
+def _listed(request: Request, recall: Recalled, sliced: SlicedArticles, kind: str) -> Response:
     found = sliced.cut(recall(_records, kind, sliced.filters))
     return told(request, found, {"csv": partial(table, found.rows, KINDS[kind].columns)})
 

@@ -2,8 +2,7 @@
 
 from fastapi import APIRouter
 
-from gainsay.serve.api import articles, disputes, judgements, records, statements, stories
-from gainsay.serve.api.described import PREFIX
+from gainsay.serve.api import PREFIX, articles, disputes, judgements, records, statements, stories
 from gainsay.serve.api.unchanged import TellOnce
 
 router = APIRouter(prefix=PREFIX, dependencies=[TellOnce])

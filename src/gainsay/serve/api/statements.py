@@ -31,7 +31,7 @@ def statements(
     sliced: Sliced,
     words: Annotated[str, Query(max_length=400, pattern=NO_NUL)] = "",
 ) -> Response:
-    """What holds all of the words, the best first, then articles that do; without words the latest statements."""
+    """What holds all of the words, the best first, articles last; without words the latest statements."""
     asked = recall(search, words, sliced.filters) if words.strip() else recall(latest, sliced.filters)
     found = sliced.cut(asked)
     return told(request, found, {"csv": partial(table, found.rows, HITS)})

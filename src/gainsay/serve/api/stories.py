@@ -14,7 +14,7 @@ from gainsay.link.whole_story import Story
 from gainsay.link.whole_story import story as whole
 from gainsay.publish.columns import COUNTS, KINDS, counts
 from gainsay.serve.api.answers import told
-from gainsay.serve.api.asking import Sliced, Wanted
+from gainsay.serve.api.asking import SlicedArticles, Wanted
 from gainsay.serve.api.described import served
 from gainsay.serve.api.tables import table
 from gainsay.serve.desk import Recalled
@@ -23,7 +23,7 @@ router = APIRouter()
 
 
 @served(router, "/stories", list[Told], "csv")
-def listed(request: Request, recall: Recalled, sliced: Sliced) -> Response:
+def listed(request: Request, recall: Recalled, sliced: SlicedArticles) -> Response:
     """The happenings that several articles tell of, the most told first."""
     found = sliced.cut(recall(stories, sliced.filters))
     return told(request, found, {"csv": partial(table, found.rows, KINDS["stories"].columns)})

@@ -1,4 +1,4 @@
-"""Whether who asks again has the answer already: told from the ledger's mark, before anything is looked up."""
+"""Who asks again for what has not changed is told so, before anything is looked up."""
 
 import hashlib
 import hmac

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Annotated
+
+import msgspec
 
 from gainsay.keep.judgements import Judgement, Verb
 from gainsay.keep.ledger import Outcome
@@ -32,17 +35,17 @@ class WholeStatement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judging:
-    """A judgement to be made: of the thing `one`, or of `one` and `other`; `undo` takes that of a judgement."""
+    """A judgement to be made: of `one` thing, or of `one` and the `other`; what is undone is a judgement."""
 
     verb: Verb
     one: str
-    why: str
+    why: Annotated[str, msgspec.Meta(pattern=r"\S")]
     other: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent(Posted):
-    """An article to be read: its `text` or `html`; empty strings count as absent. `force` reads any language."""
+    """An article to be read, its `text` or `html`; what is empty is absent, `force` reads any language."""
 
     force: bool = False
 

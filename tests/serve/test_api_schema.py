@@ -1,0 +1,70 @@
+"""What is answered is what the API's OpenAPI describes, whatever is asked (schemathesis)."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import schemathesis
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+from hypothesis import HealthCheck, given, settings
+from schemathesis import GenerationMode
+from schemathesis.specs.openapi.checks import positive_data_acceptance
+
+from gainsay.keep import opened
+from gainsay.serve.api import PREFIX
+from gainsay.serve.app import create_app
+from gainsay.serve.desk import Desk
+
+HOST = {"host": "127.0.0.1"}
+
+
+@pytest.fixture
+def app(own_ledger: Path) -> Iterator[FastAPI]:
+    with opened(str(own_ledger), new=False) as ledger:
+        made = create_app(Desk(ledger=ledger, person="Lena Vo"))
+        with TestClient(made):
+            yield made
+
+
+@pytest.fixture
+def described(app: FastAPI) -> Any:
+    return schemathesis.openapi.from_asgi(f"{PREFIX}/openapi.json", app, headers=HOST)
+
+
+@pytest.mark.parametrize("mode", list(GenerationMode), ids=lambda mode: mode.value)
+def test_answers_are_as_described_whatever_is_asked(described: Any, mode: GenerationMode) -> None:
+    bounded = settings(
+        max_examples=6, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck)
+    )
+    operations = [found.ok() for found in described.get_all_operations()]
+    assert len(operations) > 20
+    for operation in operations:
+        bounded(given(case=operation.as_strategy(generation_mode=mode))(ask))()
+
+
+def ask(case: Any) -> None:
+    # What a text is, or an id stands for, no schema tells.
+    untold = [positive_data_acceptance] if case.method == "POST" else []
+    case.call_and_validate(headers=HOST, excluded_checks=untold)
+
+
+def test_what_is_there_is_as_described(described: Any, app: FastAPI) -> None:
+    client = TestClient(app, base_url="http://127.0.0.1")
+    named = {kind: client.get(f"{PREFIX}/{kind}").json() for kind in ("disputes", "stories", "judgements")}
+    ids = {
+        "claims": named["disputes"][0]["id"],
+        "disputes": named["disputes"][0]["id"],
+        "stories": named["stories"][0]["id"],
+        "statements": client.get(f"{PREFIX}/statements").json()[0]["statement"],
+        "articles": client.get(f"{PREFIX}/articles").json()[0]["document"]["id"],
+        "actors": client.get(f"{PREFIX}/actors").json()[0]["record"]["id"],
+    }
+    for found in described.get_all_operations():
+        operation = found.ok()
+        if operation.method == "get":
+            kind = operation.path.removeprefix(f"{PREFIX}/").partition("/")[0]
+            case = operation.Case(path_parameters={"wanted": ids.get(kind)}, headers=HOST)
+            answer = case.call_and_validate()
+            assert answer.status_code == 200, operation.path
