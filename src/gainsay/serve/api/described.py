@@ -49,6 +49,7 @@ _OF_KIND = dict(zip(KINDS, _SCHEMAS, strict=True))
 # Why an operation fails, by status.
 _FAULTS = {
     400: "A filter or an id cannot be meant.",
+    401: "Logins are asked for, and there is none.",
     403: "This user may not do this.",
     404: "The ledger has nothing with this id.",
     406: "There is no form that Accept allows.",
@@ -56,11 +57,12 @@ _FAULTS = {
     413: "The body is too long.",
     415: "The body is not application/json.",
     422: "A parameter or the body is not as described.",
+    429: "Too many requests that write; Retry-After says when the next one is welcome.",
     500: "Something went wrong here; the log of the server says what.",
     503: "The ledger cannot be read or written now.",
 }
-_READING = (400, 406, 422, 500, 503)
-WRITING = (400, 403, 413, 415, 422, 500, 503)
+_READING = (400, 401, 406, 422, 500, 503)
+WRITING = (400, 401, 403, 413, 415, 422, 429, 500, 503)
 _OTHER = {
     "csv": {"type": "string"},
     "atom": {"type": "string"},
@@ -72,6 +74,8 @@ _OTHER = {
 }
 _TAG = {"ETag": {"description": "Of this answer, for If-None-Match.", "schema": {"type": "string"}}}
 _NEXT = {"Link": {"description": 'Leads to the next rows, rel="next".', "schema": {"type": "string"}}}
+# Asked for where the board is served to others.
+_TOKEN = {"type": "http", "scheme": "bearer", "description": "As `gainsay users token` makes it."}
 
 Answers = dict[int | str, dict[str, Any]]
 Endpoint = TypeVar("Endpoint", bound=Callable[..., Any])
@@ -84,7 +88,9 @@ class Described(FastAPI):
         """The description of the API, made once."""
         if self.openapi_schema is None:
             made = get_openapi(title=self.title, version=self.version, routes=self.routes)
-            made["components"] = {"schemas": made.get("components", {}).get("schemas", {}) | _components()}
+            schemas = made.get("components", {}).get("schemas", {}) | _components()
+            made["components"] = {"schemas": schemas, "securitySchemes": {"token": _TOKEN}}
+            made["security"] = [{}, {"token": []}]
             self.openapi_schema = made
         return self.openapi_schema
 

@@ -1,7 +1,5 @@
 """Judgements: the list, and new ones by who may judge."""
 
-import logging
-
 from fastapi import APIRouter, HTTPException, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
@@ -10,6 +8,7 @@ from gainsay.errors import UsageError
 from gainsay.keep import Ledger
 from gainsay.keep.judgements import Judgement, Verb, every
 from gainsay.link.judging import By, judge, undo
+from gainsay.serve import journal
 from gainsay.serve.api.answers import encoded, told
 from gainsay.serve.api.asking import Paged
 from gainsay.serve.api.bodies import decoded, refuse_nul
@@ -19,8 +18,6 @@ from gainsay.serve.api.wholes import Judging
 from gainsay.serve.desk import AtDesk, Recalled
 
 router = APIRouter()
-
-_log = logging.getLogger(__name__)
 
 
 @served(router, "/judgements", list[Judgement])
@@ -43,7 +40,7 @@ async def send_judgement(request: Request, desk: AtDesk, who: Judge) -> Response
     judging = await decoded(request, Judging)
     refuse_nul(judging.one, judging.other, judging.why)
     written = await run_in_threadpool(_written, desk.ledger, By(who=who, why=judging.why), judging)
-    _log.info("judgement %s: %r %s %s %s", written.id, who, judging.verb.value, judging.one, judging.other)
+    journal.judged(written)
     return encoded(written, 201)
 
 
