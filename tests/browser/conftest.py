@@ -1,4 +1,4 @@
-"""The system's browser, and two pages: of a sample as users get it, and of the invented article."""
+"""The system's browser, the board, and pages: of a sample as users get it, and of the invented article."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -13,6 +13,10 @@ from gainsay.publish.page import render
 from tests.disputed import disputed
 from tests.needs import ROOT
 from tests.readings import reading
+from tests.serve.conftest import demo_ledger, own_ledger
+from tests.serve.test_running import serving
+
+__all__ = ["demo_ledger", "own_ledger"]
 
 SAMPLE = ROOT / "samples" / "mali-partnership.txt"
 
@@ -67,3 +71,17 @@ def contested(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("page") / "contested.html"
     path.write_text(render(disputed()), encoding="utf-8")
     return path
+
+
+@pytest.fixture(scope="module")
+def site(demo_ledger: Path) -> Iterator[str]:
+    """The address of the demo's board, served by a program of its own; not to be judged."""
+    with serving("--ledger", str(demo_ledger)) as (address, _):
+        yield address.rstrip("/")
+
+
+@pytest.fixture
+def own_site(own_ledger: Path) -> Iterator[str]:
+    """The address of a board that may be judged."""
+    with serving("--ledger", str(own_ledger)) as (address, _):
+        yield address.rstrip("/")

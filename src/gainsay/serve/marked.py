@@ -1,7 +1,7 @@
 """The text of an article as HTML: its statements in `<mark>` elements by which each can be led to.
 
 The content of what `marked` returns is the document's text, character for character (as of
-`gainsay.publish.markup`). The first mark of a statement has its id.
+`gainsay.publish.markup`). Each mark of a statement has its number, the first one also its id.
 Marks nest as the statements do; where two overlap, the shorter one is closed and opened again.
 """
 
@@ -69,11 +69,11 @@ def _open(mark: Mark, begun: set[str]) -> str:
     tag = "<mark" if mark.part is Part.CONTENT else f'<span data-part="{mark.part.value}"'
     statement = entry.statement.id
     if not mark.opens or statement in begun:
-        return f'{tag} class="{names}">'
+        return f'{tag} class="{names}" data-statement="{entry.number}">'
     begun.add(statement)
     label = attribute(f"Statement {entry.number}, {entry.voice.name}")
     return (
-        f'{tag} class="{names}" id="{attribute(statement)}">'
+        f'{tag} class="{names}" data-statement="{entry.number}" id="{attribute(statement)}">'
         f'<a class="number" href="#n{entry.number}" aria-label="{label}" data-number="{entry.number}"></a>'
     )
 
