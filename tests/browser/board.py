@@ -6,7 +6,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urldefrag, urlsplit
 
 from lxml import html
@@ -22,7 +22,7 @@ _BESIDES = ("/search?words=Wagner", "/disputes/k0")
 
 
 def kinds(site: str) -> dict[str, str]:
-    """The name of each kind of page, and the address of the first one that is met on the way from the board."""
+    """The name of each kind of page, and the address of the first one on the way from the board."""
     found: dict[str, str] = {}
     todo = ["/", *_BESIDES]
     while todo:
@@ -58,7 +58,7 @@ def _links(site: str, address: str) -> list[str] | None:
 
 @contextmanager
 def window(
-    browser: Browser, width: int = 1280, scheme: Literal["light", "dark"] = "light", **options: bool
+    browser: Browser, width: int = 1280, scheme: Literal["light", "dark"] = "light", **options: Any
 ) -> Iterator[Page]:
     """An empty page in a window of that width; `options` are those of a context."""
     context: BrowserContext = browser.new_context(

@@ -1,4 +1,4 @@
-"""Each page of the board in a browser: nothing is asked of others, nothing complains, all fits and can be used."""
+"""Each page of the board in a browser: nothing asks others or complains, all fits and can be used."""
 
 from typing import Literal
 

@@ -52,7 +52,7 @@ function filtering(form) {
       if (!answer.ok) throw new Error(answer.statusText);
       put(form, new DOMParser().parseFromString(await answer.text(), "text/html"));
       history.replaceState(null, "", wanted);
-      const rows = below(form)[0]?.matches("ol") ? below(form)[0].children.length : 0;
+      const rows = below(form)[0].querySelectorAll(":scope > li:has(a)").length;
       told.textContent = rows ? `${rows} on this page` : "Nothing fits";
     } catch (error) {
       if (error.name !== "AbortError" && meant) location.assign(wanted);
@@ -112,10 +112,13 @@ function reading(whole) {
 
   // Where the text begins each statement, in its order.
   const starts = [...whole.querySelectorAll("article [data-statement][id]")];
-  function jump(by) {
+  // Leading to a fragment takes the focus away: it comes back to the button, or to the statement.
+  function jump(by, button) {
     const at = starts.findIndex((one) => one.dataset.statement === current.aimed);
     const next = at < 0 ? (by > 0 ? 0 : starts.length - 1) : (at + by + starts.length) % starts.length;
     location.replace(`#${starts[next].id}`);
+    aim(); // the browser tells of it later, perhaps after the next key
+    (button ?? starts[next].querySelector("a")).focus({ preventScroll: true });
   }
   if (starts.length > 1) list.prepend(jumps(jump));
   // Single keys act only while the focus is among the statements: elsewhere they may be words for other programs.
@@ -137,7 +140,7 @@ function jumps(jump) {
     button.type = "button";
     button.append(label);
     button.title = `${label} statement (${key} while the focus is in the text or the list)`;
-    button.addEventListener("click", () => jump(by));
+    button.addEventListener("click", () => jump(by, button));
     group.append(button);
   }
   return group;
