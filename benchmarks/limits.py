@@ -44,6 +44,9 @@ LIMITS: Mapping[str, Limit] = {
     # Times as long as at 10,000 statements.
     "linking_growth": Limit(2.0),
     "ledger_memory_mb": Limit(1000.0),
+    # Of the board over it, asked by eight at once: the slowest page or route of the API, and the program.
+    "slowest_route": Limit(0.15),
+    "serving_memory_mb": Limit(500.0),
 }
 
 

@@ -11,13 +11,14 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from statistics import mean, median
+from statistics import median
 
 import msgspec
 import sqlalchemy as sa
 
 from benchmarks.children import peak_megabytes
 from benchmarks.faults.adding import page
+from benchmarks.spread import spread
 from gainsay.config import Given
 from gainsay.keep import Ledger, opened
 from gainsay.keep.board import disputed
@@ -66,7 +67,7 @@ def _adding(where: str, probes: Sequence[Reading]) -> dict[str, object]:
             kept = Kept(page=page(reading), given=Given(), reader="benchmark")
             with _clocked(whole):
                 ledger.add(reading, kept, linked)
-    return {"add_beyond_reading": _spread(whole), "linking": _spread(linking)}
+    return {"add_beyond_reading": spread(whole), "linking": spread(linking)}
 
 
 def _asking(where: str, again: int) -> dict[str, object]:
@@ -94,7 +95,7 @@ def _asked(where: str, asks: dict[str, Ask], again: int) -> dict[str, object]:
         taken[name] = round(median(seconds), 4)
         all_of_them += seconds
     slowest = sorted(taken, key=lambda name: -taken[name])[:5]
-    return {**_spread(all_of_them), "slowest": {name: taken[name] for name in slowest}}
+    return {**spread(all_of_them), "slowest": {name: taken[name] for name in slowest}}
 
 
 def _search(words: str, filters: Filters) -> Ask:
@@ -156,17 +157,6 @@ def _clocked(taken: list[float]) -> Iterator[None]:
     began = time.perf_counter()
     yield
     taken.append(time.perf_counter() - began)
-
-
-def _spread(seconds: Sequence[float]) -> dict[str, float]:
-    ordered = sorted(seconds)
-    at_95 = ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
-    return {
-        "mean": round(mean(ordered), 4),
-        "median": round(median(ordered), 4),
-        "percentile_95": round(at_95, 4),
-        "most": round(ordered[-1], 4),
-    }
 
 
 if __name__ == "__main__":

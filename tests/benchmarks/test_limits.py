@@ -30,6 +30,8 @@ def test_what_was_promised() -> None:
         "show": (0.1, False),
         "linking_growth": (2.0, False),
         "ledger_memory_mb": (1000.0, False),
+        "slowest_route": (0.15, False),
+        "serving_memory_mb": (500.0, False),
     }
 
 

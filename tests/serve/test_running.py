@@ -17,6 +17,7 @@ import pytest
 
 from gainsay.keep import opened, users
 from gainsay.keep.users import Role
+from gainsay.serve.running import _listening
 from tests.cli.conftest import Run, run, seen
 
 __all__ = ["run", "seen"]
@@ -147,3 +148,10 @@ def test_a_missing_ledger_is_told(run: Run, tmp_path: Path) -> None:
     failed = run("serve", "--ledger", str(tmp_path / "none.db"))
     assert failed.status == 4
     assert "there is no ledger" in failed.err
+
+
+def test_answers_are_sent_without_delay() -> None:
+    """asyncio does so where the protocol of the socket is named."""
+    with _listening("127.0.0.1", 0) as listening:
+        assert listening.proto == socket.IPPROTO_TCP
+        assert listening.getsockname()[1] > 0

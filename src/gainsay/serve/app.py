@@ -39,7 +39,7 @@ from gainsay.serve.recorder import Recorder
 # The names by which a browser on this machine reaches it.
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
-_PAGES = (
+PAGES = (
     board,
     dispute,
     statement,
@@ -86,7 +86,7 @@ def create_app(desk: Desk, hosts: Collection[str] = LOOPBACK, clock: Clock = tim
     app.state.desk, app.state.metrics, app.state.attempts = desk, measured, Attempts(clock)
     failures.install(app)
     unchanged.install(app)
-    for module in _PAGES:
+    for module in PAGES:
         app.include_router(module.router, include_in_schema=False)
     if desk.logins:
         app.include_router(login.router, include_in_schema=False)

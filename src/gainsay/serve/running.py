@@ -103,8 +103,10 @@ def _is_loopback(host: str) -> bool:
 def _listening(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((host, port), family=family)
+        made = socket.create_server((host, port), family=family)
     except OSError as error:
         raise UsageError(
             f"cannot serve on {host} port {port}: {error.strerror or error}; try another --port"
         ) from error
+    # asyncio sends without delay only where the protocol is named; else answers wait 40 ms for a receipt.
+    return socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP, fileno=made.detach())
