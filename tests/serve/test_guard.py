@@ -1,11 +1,16 @@
 """What stands before the pages: headers, host names, lengths, and articles that try to break out."""
 
+import asyncio
 import logging
+from collections.abc import AsyncIterator
 
 import pytest
 from fastapi.testclient import TestClient
+from starlette.responses import StreamingResponse
+from starlette.types import Message
 
 from gainsay.keep import Ledger
+from gainsay.serve.bodiless import Bodiless
 from tests.serve.pages import every, kind, page, text
 
 
@@ -99,3 +104,46 @@ def test_a_ledger_that_fails_is_told_in_plain_words(
 
 def test_health(client: TestClient) -> None:
     assert client.get("/healthz").json() == {"ok": True}
+
+
+@pytest.mark.parametrize(
+    ("address", "status"), [("/", 200), ("/disputes/k0", 404), ("/api/v1/disputes", 200), ("/healthz", 200)]
+)
+def test_head_is_get_without_a_body(client: TestClient, address: str, status: int) -> None:
+    whole, head = client.get(address), client.head(address)
+    assert (head.status_code, head.content) == (status, b"")
+    ours = {name: value for name, value in whole.headers.items() if name != "set-cookie"}
+    assert {name: value for name, value in head.headers.items() if name != "set-cookie"} == ours
+    assert int(head.headers["content-length"]) > 0
+
+
+def test_other_methods_are_refused_with_those_that_are_not(client: TestClient) -> None:
+    for address in ("/", "/api/v1/disputes"):
+        answer = client.delete(address)
+        assert (answer.status_code, answer.headers["allow"]) == (405, "GET")
+
+
+def test_requests_for_heads_are_counted_by_their_route(client: TestClient) -> None:
+    client.head("/disputes/k0")
+    assert 'route="/disputes/{wanted}",method="HEAD",status="404"} 1' in client.get("/metrics").text
+
+
+def test_a_stream_that_is_asked_for_its_head_ends() -> None:
+    async def endless() -> AsyncIterator[bytes]:
+        while True:
+            yield b"more"
+            await asyncio.sleep(0)
+
+    async def silent() -> Message:
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    sent: list[Message] = []
+    scope = {"type": "http", "method": "HEAD", "asgi": {"spec_version": "2.3"}}
+    asked = Bodiless(StreamingResponse(endless()))(scope, silent, send)
+    asyncio.run(asyncio.wait_for(asked, 10))
+    assert sent[0]["status"] == 200
+    assert sent[1:] == [{"type": "http.response.body"}]

@@ -14,6 +14,7 @@ from gainsay.keep.changes import marking
 from gainsay.serve import failures
 from gainsay.serve.api import PREFIX, routes, unchanged
 from gainsay.serve.api.described import Described
+from gainsay.serve.bodiless import Bodiless
 from gainsay.serve.desk import Desk
 from gainsay.serve.doors import Doors
 from gainsay.serve.guard import Guard
@@ -81,6 +82,7 @@ def create_app(desk: Desk, hosts: Collection[str] = LOOPBACK, clock: Clock = tim
             Middleware(Recorder, metrics=measured),
             Middleware(Guard, hosts=hosts, failed=failures.unmeant),
             Middleware(Doors, desk=desk, clock=clock),
+            Middleware(Bodiless),
         ],
     )
     app.state.desk, app.state.metrics, app.state.attempts = desk, measured, Attempts(clock)
