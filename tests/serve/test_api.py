@@ -36,6 +36,8 @@ def rows(client: TestClient, address: str) -> list[Any]:
         ("/statements?words=trainers&act=admit", "/search?words=trainers&act=admit"),
         ("/stories?since=2021-12", "/stories?since=2021-12"),
         ("/judgements", "/judgements?"),
+        ("/actors?words=mali", "/actors?words=mali"),
+        ("/actor/statements?name=Sergei+Lavrov", "/actor?name=Sergei+Lavrov"),
     ],
 )
 def test_lists_tell_what_the_pages_tell(client: TestClient, api: str, page: str) -> None:
@@ -174,8 +176,9 @@ def test_what_is_no_article_is_told(judging: TestClient) -> None:
 
 def test_errors_are_problems(client: TestClient) -> None:
     assert "no claim knothing" in problem(client.get(f"{API}/disputes/knothing"), 404)
-    for kind in ("stories", "statements", "articles", "actors", "claims"):
+    for kind in ("stories", "statements", "articles", "claims"):
         problem(client.get(f"{API}/{kind}/nothing"), 404)
+    problem(client.get(f"{API}/actor?name=Nobody"), 404)
     problem(client.get(f"{API}/nowhere"), 404)
     problem(client.delete(f"{API}/disputes"), 405)
     problem(client.get(f"{API}/disputes", headers={"accept": "image/png"}), 406)

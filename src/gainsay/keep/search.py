@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 import sqlalchemy as sa
@@ -88,17 +88,18 @@ def search(ledger: Ledger, words: str, filters: Filters) -> list[Hit]:
     """
     found, rank = _found(ledger, words)
     order = (searched.c.statement.is_(None), rank, searched.c.id)
-    return _hits(ledger, _asked(filters).where(found).order_by(*order))
+    return _hits(ledger, hits(filters).where(found).order_by(*order))
 
 
 def latest(ledger: Ledger, filters: Filters, words: str = "") -> list[Hit]:
     """The statements of the articles that were added last; with `words` only those that hold all of them."""
     chosen = [_found(ledger, words)[0]] if words.strip() else []
     order = (documents.c.added.desc(), documents.c.id, searched.c.id)
-    return _hits(ledger, _asked(filters).where(searched.c.statement.is_not(None), *chosen).order_by(*order))
+    return _hits(ledger, hits(filters).where(searched.c.statement.is_not(None), *chosen).order_by(*order))
 
 
-def _asked(filters: Filters) -> sa.Select[Any]:
+def hits(filters: Filters) -> sa.Select[Any]:
+    """Asks for what the filters let through, a row as `hit` takes it; of no order."""
     return (
         sa.select(
             searched.c.document,
@@ -121,7 +122,13 @@ def _asked(filters: Filters) -> sa.Select[Any]:
 
 def _hits(ledger: Ledger, query: sa.Select[Any]) -> list[Hit]:
     with ledger.looking() as connection:
-        return [Hit(**_told(row._mapping)) for row in connection.execute(query)]
+        return [hit(row) for row in connection.execute(query).mappings()]
+
+
+def hit(row: sa.RowMapping) -> Hit:
+    """A row of `hits`: a statement's words without the speaker's name, by which it is found too."""
+    told = {field.name: row[field.name] for field in fields(Hit)}
+    return Hit(**told | {"words": row["words"].partition("\n")[2] if row["statement"] else ""})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,13 +260,6 @@ def _title(connection: sa.Connection, story: str) -> str | None:
         .order_by(documents.c.published.is_(None), documents.c.published, documents.c.added)
         .limit(1)
     )
-
-
-def _told(row: Any) -> dict[str, Any]:
-    """A statement's words without the speaker's name, by which it is found too; nothing of an article."""
-    told = dict(row)
-    told["words"] = told["words"].partition("\n")[2] if told["statement"] else ""
-    return told
 
 
 def _found(ledger: Ledger, words: str) -> tuple[sa.ColumnElement[bool], sa.ColumnElement[Any]]:

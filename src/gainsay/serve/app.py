@@ -14,6 +14,7 @@ from gainsay.keep.changes import marking
 from gainsay.serve import failures
 from gainsay.serve.api import PREFIX, routes, unchanged
 from gainsay.serve.api.described import Described
+from gainsay.serve.api.stream import Streams
 from gainsay.serve.bodiless import Bodiless
 from gainsay.serve.desk import Desk
 from gainsay.serve.doors import Doors
@@ -86,6 +87,7 @@ def create_app(desk: Desk, hosts: Collection[str] = LOOPBACK, clock: Clock = tim
         ],
     )
     app.state.desk, app.state.metrics, app.state.attempts = desk, measured, Attempts(clock)
+    app.state.streams = Streams()
     failures.install(app)
     unchanged.install(app)
     for module in PAGES:

@@ -1,7 +1,7 @@
 """Pages from templates, with their data beside them: `?format=json` at any address gives the record."""
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -51,7 +51,7 @@ def page(request: Request, template: str, status: int = 200, **context: Any) -> 
         "csrf": forms.token(desk, mark),
         "path": request.url.path,
         "query": request.query_params,
-        "here": lambda **changes: here(request, **changes),
+        "here": partial(here, request),
         "version": gainsay.__version__,
     }
     response = HTMLResponse(_environment().get_template(template).render(**shared, **context), status)
@@ -64,12 +64,12 @@ def asks_for_json(request: Request) -> bool:
     return request.query_params.get("format") == JSON or request.url.path.startswith("/api/")
 
 
-def here(request: Request, **changes: object) -> str:
-    """The address of this view with other parameters; what is empty is left out."""
+def here(request: Request, path: str | None = None, **changes: object) -> str:
+    """The address of this view, or of a path with its parameters, with others; what is empty is left out."""
     told = {
         name: value for name, value in {**request.query_params, **changes}.items() if value not in ("", None)
     }
-    return request.url.path + (f"?{urlencode(told)}" if told else "")
+    return (path or request.url.path) + (f"?{urlencode(told)}" if told else "")
 
 
 def _page(request: Request) -> int:

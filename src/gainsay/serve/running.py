@@ -60,8 +60,9 @@ def run(desk: Desk, where: Where, ready: Callable[[str], None]) -> None:
         )
     with _listening(where.host, where.port) as listening, _ended_by_sigterm():
         ready(f"http://{_bracketed(where.host)}:{listening.getsockname()[1]}/")
+        app = create_app(replace(desk, logins=logins), where.hosts)
         settings = uvicorn.Config(
-            create_app(replace(desk, logins=logins), where.hosts),
+            app,
             log_config=None,
             log_level="warning",
             timeout_graceful_shutdown=5,
@@ -73,8 +74,10 @@ def run(desk: Desk, where: Where, ready: Callable[[str], None]) -> None:
             proxy_headers=where.proxy is not None,
             forwarded_allow_ips=where.proxy,
         )
+        server = uvicorn.Server(settings)
+        app.state.streams.stopping = lambda: server.should_exit
         try:
-            uvicorn.Server(settings).run(sockets=[listening])
+            server.run(sockets=[listening])
         except KeyboardInterrupt:  # which uvicorn passes on once it has stopped
             return
 

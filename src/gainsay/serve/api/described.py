@@ -11,11 +11,12 @@ from starlette.responses import Response
 from gainsay.keep.board import Whole
 from gainsay.keep.heads import Disputed
 from gainsay.keep.judgements import Judgement
+from gainsay.keep.parties import Named, Party, Saying
 from gainsay.keep.search import Hit, Told
 from gainsay.keep.stream import Article, Stored
 from gainsay.link.tolls import Toll
 from gainsay.link.whole_story import Story
-from gainsay.records import Actor, Event, Figure, Place, Reading
+from gainsay.records import Event, Figure, Place, Reading
 from gainsay.serve.api.answers import JSON, TYPES
 from gainsay.serve.api.wholes import Judging, Sent, Taken, WholeStatement
 from gainsay.serve.failures import Problem
@@ -31,11 +32,12 @@ KINDS: tuple[Any, ...] = (
     WholeStatement,
     list[Article],
     Reading,
-    list[Stored[Actor]],
+    list[Named],
+    Party,
+    list[Saying],
     list[Stored[Event]],
     list[Stored[Figure]],
     list[Stored[Place]],
-    Stored[Actor],
     list[Judgement],
     Judgement,
     Judging,

@@ -1,63 +1,74 @@
-"""What was read in the articles besides statements: actors, counts, events, places, each with its article."""
+"""What was read in the articles besides statements: counts, events, places, each with its article."""
 
+from collections.abc import Callable
 from functools import partial
 from itertools import islice
 from typing import Any
 
-from fastapi import APIRouter, HTTPException, Request
+from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from gainsay.keep import Ledger
+from gainsay.keep.points import points
 from gainsay.keep.search import Filters
-from gainsay.keep.stream import Stored, one
+from gainsay.keep.stream import Stored
 from gainsay.keep.stream import records as every
 from gainsay.publish.columns import KINDS
-from gainsay.records import Actor, Event, Figure, Place
+from gainsay.publish.geojson import Point, collection
+from gainsay.records import Event, Figure, Place
 from gainsay.serve.api.answers import told
-from gainsay.serve.api.asking import SlicedArticles, Wanted
+from gainsay.serve.api.asking import Cut, Slice, SlicedArticles
 from gainsay.serve.api.described import served
 from gainsay.serve.api.tables import table
-from gainsay.serve.desk import Recalled
+from gainsay.serve.desk import AtDesk, Recalled
+from gainsay.serve.recall import Recall
 
 router = APIRouter()
-
-
-@served(router, "/actors", list[Stored[Actor]], "csv")
-def actors(request: Request, recall: Recalled, sliced: SlicedArticles) -> Response:
-    """The parties of the articles, in the order in which these were added."""
-    return _listed(request, recall, sliced, "actors")
-
-
-@served(router, "/actors/{wanted}", Stored[Actor], none=True)
-def actor(request: Request, recall: Recalled, wanted: Wanted) -> Response:
-    """A party of an article with every place that names it."""
-    found = recall(one, "actors", wanted)
-    if found is None:
-        raise HTTPException(404, f"The ledger has no actor {wanted}.")
-    return told(request, found)
 
 
 @served(router, "/figures", list[Stored[Figure]], "csv")
 def figures(request: Request, recall: Recalled, sliced: SlicedArticles) -> Response:
     """The counts of people, in the order in which their articles were added."""
-    return _listed(request, recall, sliced, "figures")
+    return _told(request, _slice(recall, sliced, "figures"), "figures")
 
 
-@served(router, "/events", list[Stored[Event]], "csv")
-def events(request: Request, recall: Recalled, sliced: SlicedArticles) -> Response:
+@served(router, "/events", list[Stored[Event]], "csv", "geojson")
+def events(request: Request, desk: AtDesk, recall: Recalled, sliced: SlicedArticles) -> Response:
     """Who did what to whom, in the order in which the articles were added."""
-    return _listed(request, recall, sliced, "events")
+    found = _slice(recall, sliced, "events")
+
+    def mapped() -> bytes:
+        lying = points(desk.ledger, [one.document.id for one in found.rows])
+        return collection(
+            found.rows,
+            KINDS["events"].columns,
+            lambda one: lying.get((one.document.id, one.record.place)),
+        )
+
+    return _told(request, found, "events", mapped)
 
 
-@served(router, "/places", list[Stored[Place]], "csv")
+@served(router, "/places", list[Stored[Place]], "csv", "geojson")
 def places(request: Request, recall: Recalled, sliced: SlicedArticles) -> Response:
     """The places that articles name, in the order in which these were added."""
-    return _listed(request, recall, sliced, "places")
+    found = _slice(recall, sliced, "places")
+    return _told(request, found, "places", partial(collection, found.rows, KINDS["places"].columns, _point))
 
 
-def _listed(request: Request, recall: Recalled, sliced: SlicedArticles, kind: str) -> Response:
-    found = sliced.cut(recall(_records, kind, sliced.filters))
-    return told(request, found, {"csv": partial(table, found.rows, KINDS[kind].columns)})
+def _point(one: Stored[Place]) -> Point:
+    place = one.record
+    return (place.lat, place.lon) if place.lat is not None and place.lon is not None else None
+
+
+def _slice(recall: Recall, sliced: Slice, kind: str) -> Cut[Stored[Any]]:
+    return sliced.cut(recall(_records, kind, sliced.filters))
+
+
+def _told(
+    request: Request, found: Cut[Stored[Any]], kind: str, mapped: Callable[[], bytes] | None = None
+) -> Response:
+    forms = {"csv": partial(table, found.rows, KINDS[kind].columns)}
+    return told(request, found, {**forms, "geojson": mapped} if mapped else forms)
 
 
 def _records(ledger: Ledger, kind: str, filters: Filters) -> list[Stored[Any]]:
