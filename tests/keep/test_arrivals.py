@@ -6,9 +6,9 @@ import pytest
 
 from gainsay.errors import UsageError
 from gainsay.keep import Ledger
-from gainsay.keep.arrivals import added, arrived, end, learned, mark
+from gainsay.keep.arrivals import added, arrived, end, latest, learned, mark
 from gainsay.keep.points import points
-from gainsay.keep.search import Filters, latest
+from gainsay.keep.search import Filters
 from gainsay.keep.stream import latest_articles, one
 from tests.keep.articles import everything, kept, renamed
 

@@ -1,15 +1,16 @@
 """What came into a ledger when: statements after a mark, and when articles and claims last got something."""
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 import sqlalchemy as sa
 
 from gainsay.errors import UsageError
 from gainsay.keep.batches import batches
 from gainsay.keep.ledger import Ledger
-from gainsay.keep.search import Filters, Hit, hit, hits
+from gainsay.keep.search import Filters, Hit, found_by, hit, hits, of_documents, of_statements
 from gainsay.keep.tables import claim_members, documents, statements
 
 # A mark as it is written.
@@ -63,6 +64,32 @@ def arrived(ledger: Ledger, after: Mark, filters: Filters) -> list[tuple[Mark, H
             (Mark(row["added"], row["document"], row["ordinal"]), hit(row))
             for row in connection.execute(query).mappings()
         ]
+
+
+def latest(ledger: Ledger, filters: Filters, words: str = "") -> list[Hit]:
+    """The statements of the articles that were added last; with `words` only those that hold all of them."""
+    order = (documents.c.added.desc(), documents.c.id, statements.c.ordinal)
+    if words.strip():
+        query = hits(filters).where(found_by(ledger, words)[0], statements.c.id.is_not(None))
+    else:
+        chosen = statements.c.id.in_(_last(filters, order))
+        query = hits(replace(filters, skip=0)).where(chosen, statements.c.document == documents.c.id)
+    with ledger.looking() as connection:
+        return [hit(row) for row in connection.execute(query.order_by(*order)).mappings()]
+
+
+def _last(filters: Filters, order: Sequence[sa.ColumnElement[Any]]) -> sa.Select[tuple[str]]:
+    # The empty text keeps SQLite from going through all statements: through the articles by the time when
+    # they were added it comes to those that are wanted at once.
+    inside = (documents.c.id + "") == statements.c.document
+    return (
+        sa.select(statements.c.id)
+        .where(inside, *of_statements(filters), *of_documents(filters))
+        .order_by(*order)
+        .offset(filters.skip)
+        .limit(filters.limit)
+        .correlate(None)
+    )
 
 
 def added(ledger: Ledger, wanted: Collection[str]) -> dict[str, str]:

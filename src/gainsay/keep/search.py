@@ -86,16 +86,11 @@ def search(ledger: Ledger, words: str, filters: Filters) -> list[Hit]:
 
     Statements come before articles that only mention the words elsewhere.
     """
-    found, rank = _found(ledger, words)
+    found, rank = found_by(ledger, words)
     order = (searched.c.statement.is_(None), rank, searched.c.id)
-    return _hits(ledger, hits(filters).where(found).order_by(*order))
-
-
-def latest(ledger: Ledger, filters: Filters, words: str = "") -> list[Hit]:
-    """The statements of the articles that were added last; with `words` only those that hold all of them."""
-    chosen = [_found(ledger, words)[0]] if words.strip() else []
-    order = (documents.c.added.desc(), documents.c.id, searched.c.id)
-    return _hits(ledger, hits(filters).where(searched.c.statement.is_not(None), *chosen).order_by(*order))
+    query = hits(filters).where(found).order_by(*order)
+    with ledger.looking() as connection:
+        return [hit(row) for row in connection.execute(query).mappings()]
 
 
 def hits(filters: Filters) -> sa.Select[Any]:
@@ -118,11 +113,6 @@ def hits(filters: Filters) -> sa.Select[Any]:
         .offset(filters.skip)
         .limit(filters.limit)
     )
-
-
-def _hits(ledger: Ledger, query: sa.Select[Any]) -> list[Hit]:
-    with ledger.looking() as connection:
-        return [hit(row) for row in connection.execute(query).mappings()]
 
 
 def hit(row: sa.RowMapping) -> Hit:
@@ -262,7 +252,7 @@ def _title(connection: sa.Connection, story: str) -> str | None:
     )
 
 
-def _found(ledger: Ledger, words: str) -> tuple[sa.ColumnElement[bool], sa.ColumnElement[Any]]:
+def found_by(ledger: Ledger, words: str) -> tuple[sa.ColumnElement[bool], sa.ColumnElement[Any]]:
     """What is found by words, and by what its rank is ordered."""
     postgresql = ledger.engine.dialect.name == "postgresql"
     return _found_postgresql(words) if postgresql else _found_sqlite(words)

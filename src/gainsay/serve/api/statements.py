@@ -7,10 +7,11 @@ from fastapi import APIRouter, HTTPException, Query, Request
 from starlette.responses import Response
 
 from gainsay.keep import Ledger
+from gainsay.keep.arrivals import latest
 from gainsay.keep.board import claims_with
 from gainsay.keep.lookup import judgements_on
 from gainsay.keep.origins import origins_of
-from gainsay.keep.search import Hit, latest, search
+from gainsay.keep.search import Hit, search
 from gainsay.keep.stream import one
 from gainsay.publish.columns import HITS
 from gainsay.serve.api.answers import Forms, told
