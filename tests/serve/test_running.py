@@ -155,3 +155,14 @@ def test_answers_are_sent_without_delay() -> None:
     with _listening("127.0.0.1", 0) as listening:
         assert listening.proto == socket.IPPROTO_TCP
         assert listening.getsockname()[1] > 0
+
+
+def test_an_open_stream_ends_with_the_program(demo_ledger: Path) -> None:
+    with serving("--ledger", str(demo_ledger)) as (address, program):
+        with urllib.request.urlopen(f"{address}api/v1/stream", timeout=20) as stream:
+            assert stream.readline() == b"retry: 2000\n"
+            program.send_signal(signal.SIGTERM)
+            # To its end, not cut off: a chunk that lacks would be an error.
+            assert stream.read() == b"\n"
+        program.wait(20)
+    assert program.returncode == 0
