@@ -68,6 +68,13 @@ def read(
     )
 
 
+def words_alone(given: Given) -> RawPage:
+    """The page of a statement without a capture: its words are all the evidence there is."""
+    body = (given.stated.words if given.stated else "").encode("utf-8", "surrogateescape")
+    digest = hashlib.sha256(body).hexdigest()
+    return RawPage(source="--statement", body=body, sha256=digest, url=given.url, media_type="text/plain")
+
+
 def document_id(document: Document, statement: Statement) -> str:
     """The id that the document of a statement has: of where it stands, its words, who said them and when."""
     speaker = statement.speaker.name if statement.speaker else None

@@ -15,7 +15,7 @@ Element = Any
 # The kinds of pages that links lead to, by the first part of their address.
 KINDS = {
     *("", "disputes", "statements", "articles", "stories"),
-    *("actors", "actor", "search", "judgements"),
+    *("actors", "actor", "map", "search", "add", "judgements"),
 }
 
 
@@ -41,7 +41,7 @@ def every(client: TestClient) -> Iterator[tuple[str, Element]]:
         yield address, found
         for link in links(found):
             other = urldefrag(link).url
-            if other and other not in seen and "format=json" not in other:
+            if other and other not in seen and "format=" not in other:
                 seen.add(other)
                 todo.append(other)
 

@@ -11,7 +11,7 @@ from starlette.types import Message
 
 from gainsay.keep import Ledger
 from gainsay.serve.bodiless import Bodiless
-from tests.serve.pages import every, kind, page, text
+from tests.serve.pages import KINDS, every, kind, page, text
 
 
 def test_every_answer_has_the_headers(client: TestClient) -> None:
@@ -64,17 +64,7 @@ def test_hostile_articles_stay_text(hostile: TestClient) -> None:
         assert not found.xpath("//*[@onerror or @src[contains(., 'x')]]"), address
         loose = found.xpath("//text()[contains(., '\u202e')][not(ancestor::bdi[@class='odd'])]")
         assert not loose, address
-    assert seen == {
-        "",
-        "disputes",
-        "statements",
-        "articles",
-        "stories",
-        "actors",
-        "actor",
-        "search",
-        "judgements",
-    }
+    assert seen == KINDS
     assert "<script>alert(1)</script>" in text(page(hostile, "/stories"))
 
 

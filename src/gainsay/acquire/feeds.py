@@ -18,6 +18,7 @@ from typing import Any
 
 from gainsay.acquire import links
 from gainsay.acquire.encoding import decode
+from gainsay.config import Hinted
 from gainsay.errors import InputError
 from gainsay.records import RawPage
 
@@ -60,6 +61,17 @@ def moment(published: str | None) -> datetime:
         return datetime.max.replace(tzinfo=UTC)
     time = datetime.fromisoformat(published)
     return time.replace(tzinfo=time.tzinfo or UTC)
+
+
+def oldest_first(feed: Feed) -> list[Entry]:
+    """The entries in the order of their publication; those of one time, or none, from the feed's end on."""
+    from_its_end = feed.entries[::-1]
+    return sorted(from_its_end, key=lambda one: moment(one.published))
+
+
+def hinted(entry: Entry) -> Hinted:
+    """What the feed says of an article."""
+    return Hinted(outlet=entry.outlet, published=entry.published, title=entry.title)
 
 
 def is_feed(page: RawPage) -> bool:

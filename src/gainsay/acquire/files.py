@@ -39,7 +39,7 @@ def read_file(path: Path) -> RawPage:
     """The page in the file `path`. Raises InputError or TooLarge."""
     try:
         with path.open("rb") as stream:
-            body = _read(stream, str(path))
+            body = contents(stream, str(path))
     except OSError as error:
         raise InputError(f"cannot read {path}: {error.strerror or error}; check the path") from error
     except ValueError as error:  # a NUL character in the name
@@ -49,10 +49,11 @@ def read_file(path: Path) -> RawPage:
 
 def read_stdin(stream: BinaryIO | None = None) -> RawPage:
     """The page on standard input (or on `stream`). Raises InputError or TooLarge."""
-    return captured("-", _read(stream or sys.stdin.buffer, "standard input"))
+    return captured("-", contents(stream or sys.stdin.buffer, "standard input"))
 
 
-def _read(stream: BinaryIO, name: str) -> bytes:
+def contents(stream: BinaryIO, name: str) -> bytes:
+    """The bytes of a file that is open, which messages call `name`. Raises InputError or TooLarge."""
     body = stream.read(MAX_PAGE_BYTES + 1)
     _check_size(body, name)
     return _unpacked(body, name) if body.startswith(_GZIP_MAGIC) else body

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from gainsay import acquire
 from gainsay.cli import rows, sheet_rows, sheets
 from gainsay.cli.web import Web
-from gainsay.config import Given, Hinted
+from gainsay.config import Given
 from gainsay.errors import GainsayError, InputError, NetworkError
 from gainsay.records import RawPage
 
@@ -100,10 +100,9 @@ def _listed(feed: RawPage, given: Given, web: Web) -> Iterator[Item]:
     found = feeds.parse(feed)
     for remark in found.remarks:
         print(f"gainsay: {feed.source}: {remark}", file=sys.stderr)
-    oldest_first = found.entries[::-1]
-    for entry in sorted(oldest_first, key=lambda one: feeds.moment(one.published)):
-        hinted = Hinted(outlet=entry.outlet, published=entry.published, title=entry.title)
-        yield Item(name=entry.url, open=partial(_acquired, entry.url, replace(given, hinted=hinted), web))
+    for entry in feeds.oldest_first(found):
+        known = replace(given, hinted=feeds.hinted(entry))
+        yield Item(name=entry.url, open=partial(_acquired, entry.url, known, web))
 
 
 def _acquired(name: str, given: Given, web: Web) -> tuple[RawPage, Given]:

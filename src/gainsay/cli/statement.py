@@ -5,6 +5,7 @@ import mimetypes
 from functools import partial
 from pathlib import Path
 
+from gainsay import stated
 from gainsay.cli.inputs import Item
 from gainsay.config import MAX_PAGE_BYTES, Given
 from gainsay.errors import InputError, TooLarge
@@ -18,11 +19,12 @@ def item(given: Given, capture: Path | None) -> Item:
 
 
 def _opened(given: Given, capture: Path | None) -> tuple[RawPage, Given]:
-    words = given.stated.words if given.stated else ""
-    body = _bytes(capture) if capture else words.encode("utf-8", "surrogateescape")
-    media_type, packed = mimetypes.guess_type(capture) if capture else ("text/plain", None)
+    if capture is None:
+        return stated.words_alone(given), given
+    body = _bytes(capture)
+    media_type, packed = mimetypes.guess_type(capture)
     page = RawPage(
-        source=str(capture) if capture else "--statement",
+        source=str(capture),
         body=body,
         sha256=hashlib.sha256(body).hexdigest(),
         url=given.url,

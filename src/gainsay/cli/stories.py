@@ -14,9 +14,8 @@ from gainsay.keep.heads import Disputed
 from gainsay.link.tolls import Toll, each_once
 from gainsay.link.whole_story import Story
 from gainsay.link.whole_story import story as whole
-from gainsay.publish.counts import count_in_words
+from gainsay.publish.counts import count_in_words, estimates, toll_in_words
 from gainsay.publish.phrases import date_in_words
-from gainsay.records import Counted
 
 
 def show(wanted: str, kept: Ledger, *, json: bool) -> bool:
@@ -54,19 +53,9 @@ def _claims(title: str, listed: Sequence[Disputed], console: Console) -> None:
 
 def _toll(toll: Toll, console: Console) -> None:
     """What is counted, what the data sets would make of it, then each count with its giver."""
-    what = " ".join(filter(None, [toll.what if toll.what != "other" else "", toll.of]))
-    # The two data sets estimate deaths only.
-    killed = toll.what == Counted.KILLED
-    names = ("UCDP low", "best", "high", "ACLED") if killed else ("lowest", "", "highest", "")
-    numbers = (toll.low, toll.best, toll.high, toll.acled)
-    estimates = [
-        f"{name} {number:,}"
-        for name, number in zip(names, numbers, strict=True)
-        if name and number is not None
-    ]
-    layout.between(
-        console, Text("  "), Text(clean(what), style="bold"), Text(", ".join(estimates), style="dim")
-    )
+    what = toll_in_words(toll)
+    read_as = ", ".join(f"{name} {number:,}" for name, number in estimates(toll))
+    layout.between(console, Text("  "), Text(clean(what), style="bold"), Text(read_as, style="dim"))
     for one in each_once(toll.counts):
         giver = one.giver if one.giver == one.outlet else f"{one.giver} ({one.outlet})"
         day = date_in_words(one.day) if one.day else "day unknown"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from gainsay.link.tolls import Count
+from gainsay.link.tolls import Count, Toll
 from gainsay.records import Bound, Counted, Figure
 
 _BOUNDS = {
@@ -30,6 +30,21 @@ def count_in_words(one: Count) -> str:
     if one.low is None or one.high is None:
         return f"at least {one.low:,}" if one.low is not None else f"at most {one.high:,}"
     return f"{one.low:,} to {one.high:,}"
+
+
+def estimates(toll: Toll) -> list[tuple[str, int]]:
+    """What the counts come to, each number with its name: of deaths what the data sets would make of them."""
+    killed = toll.what == Counted.KILLED
+    names = ("UCDP low", "best", "high", "ACLED") if killed else ("lowest", "", "highest", "")
+    numbers = (toll.low, toll.best, toll.high, toll.acled)
+    pairs = zip(names, numbers, strict=True)
+    return [(name, number) for name, number in pairs if name and number is not None]
+
+
+def toll_in_words(toll: Toll) -> str:
+    """What a toll counts: `killed`, `troops of Mali`; `people` where nothing says it."""
+    kind = "" if toll.what == Counted.OTHER else toll.what
+    return " ".join(filter(None, [kind, toll.of])) or "people"
 
 
 def counted_in_words(figure: Figure) -> str:

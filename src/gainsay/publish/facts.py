@@ -236,22 +236,23 @@ def _events(reading: Reading, numbers: dict[str, int]) -> Iterator[Row]:
         said = numbers.get(event.statement or "")
         when = phrases.interval_in_words(event.when) if event.when else ""
         details = [
-            _who(event),
+            who_to_whom(event),
             ", ".join(filter(None, [event.status.value, event.place, when])),
             f"in statement {said}" if said else "",
             _quoted(mention.text for mention in event.mentions),
         ]
-        yield _row(reading, _coded(event), details, (mention.start for mention in event.mentions))
+        yield _row(reading, coded(event), details, (mention.start for mention in event.mentions))
 
 
-def _coded(event: Event) -> str:
+def coded(event: Event) -> str:
     """`PROTEST demo (health) · CAMEO 141`."""
     context = f"({', '.join(event.context)})" if event.context else None
     plover = " ".join(filter(None, [event.plover, event.mode, context]))
     return f"{plover} · CAMEO {event.cameo}" if event.cameo else plover
 
 
-def _who(event: Event) -> str:
+def who_to_whom(event: Event) -> str:
+    """`soldiers → crowd`; who does it alone where it is done to nobody."""
     source, target = ", ".join(event.source), ", ".join(event.target)
     if target:
         return f"{source or 'somebody not named'} → {target}"

@@ -21,39 +21,12 @@ from gainsay.serve.doors import Doors
 from gainsay.serve.guard import Guard
 from gainsay.serve.limits import Attempts, Clock
 from gainsay.serve.metrics import Metrics
-from gainsay.serve.pages import (
-    actor,
-    article,
-    board,
-    dispute,
-    health,
-    judgements,
-    login,
-    metrics,
-    search,
-    statement,
-    story,
-    things,
-)
+from gainsay.serve.pages import PAGES, login
 from gainsay.serve.recall import Recall
 from gainsay.serve.recorder import Recorder
 
 # The names by which a browser on this machine reaches it.
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
-
-PAGES = (
-    board,
-    dispute,
-    statement,
-    article,
-    story,
-    actor,
-    search,
-    judgements,
-    things,
-    health,
-    metrics,
-)
 
 
 @asynccontextmanager

@@ -14,11 +14,11 @@ from gainsay.config import MAX_PAGE_BYTES
 from gainsay.serve.api import PREFIX
 from gainsay.serve.failures import problem
 
-# Forms are short; an article may be as long as a page that is fetched.
+# Forms are short; articles may be as long as a page that is fetched.
 MOST_BYTES = 64 * 1024
 # Among the hosts: any address in numbers.
 NUMBERS = "0.0.0.0"
-LONGER = {f"{PREFIX}/articles": MAX_PAGE_BYTES}
+LONGER = {"/add": MAX_PAGE_BYTES, f"{PREFIX}/articles": MAX_PAGE_BYTES}
 _TOO_LONG = "What was sent is too long."
 
 HEADERS = {

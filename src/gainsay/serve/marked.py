@@ -9,22 +9,23 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from gainsay.publish.markup import attribute, colour, stretches, written
+from gainsay.publish.markup import attribute, colour, stretches
 from gainsay.publish.outline import Entry
 from gainsay.publish.segments import Mark, Part, marks, segments
 from gainsay.records import Document
+from gainsay.serve.glosses import Gloss, glossed
 
 # Characters before and after a statement that tell in which connection it was made.
 _AROUND = 500
 
 
-def marked(document: Document, entries: Iterable[Entry]) -> Markup:
-    """The whole text, a paragraph for each block."""
+def marked(document: Document, entries: Iterable[Entry], told: Sequence[Gloss] = ()) -> Markup:
+    """The whole text, a paragraph for each block, with what else is `told` of it."""
     listed = _listed(entries)
     begun: set[str] = set()
     parts = []
     for kind, start, end in stretches(document):
-        inner = _inner(document.text, start, end, listed, begun)
+        inner = _inner(document.text, (start, end), listed, begun, told)
         parts.append(f'<p class="{kind.value}" dir="auto">{inner}</p>' if kind else inner)
     return Markup("".join(parts))
 
@@ -36,21 +37,23 @@ def passage(document: Document, entry: Entry) -> Markup:
         first = start if first < start <= entry.start else first
         last = end if entry.end <= end < last else last
     # As if the statement had begun before: no number leads to a list that is not there.
-    return Markup(_inner(document.text, first, last, _listed([entry]), {entry.statement.id}))
+    return Markup(_inner(document.text, (first, last), _listed([entry]), {entry.statement.id}, ()))
 
 
 def _listed(entries: Iterable[Entry]) -> list[Mark]:
     return [mark for mark in marks(entries) if mark.part is not Part.VIA]
 
 
-def _inner(text: str, start: int, end: int, listed: list[Mark], begun: set[str]) -> str:
+def _inner(
+    text: str, extent: tuple[int, int], listed: list[Mark], begun: set[str], told: Sequence[Gloss]
+) -> str:
     parts: list[str] = []
     open_: Sequence[Mark] = ()
-    for segment in segments(text, start, end, listed):
+    for segment in segments(text, *extent, listed):
         shared = _shared(open_, segment.marks)
         parts += [_close(mark) for mark in reversed(open_[shared:])]
         parts += [_open(mark, begun) for mark in segment.marks[shared:]]
-        parts.append(written(segment.text))
+        parts.append(glossed(segment.text, segment.start, told, begun))
         open_ = segment.marks
     parts += [_close(mark) for mark in reversed(open_)]
     return "".join(parts)

@@ -9,13 +9,14 @@ import msgspec
 from fastapi import Request
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, Response, StreamingResponse
 
 import gainsay
 from gainsay.link.tolls import each_once
 from gainsay.publish import phrases
 from gainsay.publish.contests import ROLES
-from gainsay.publish.counts import count_in_words
+from gainsay.publish.counts import count_in_words, toll_in_words
+from gainsay.publish.facts import coded, who_to_whom
 from gainsay.publish.odd import harmless
 from gainsay.records import Statement
 from gainsay.serve import forms
@@ -41,8 +42,25 @@ def answer(request: Request, template: str, record: object, **more: Any) -> Resp
 
 def page(request: Request, template: str, status: int = 200, **context: Any) -> Response:
     """The page that the template makes."""
-    desk, mark = desk_of(request), forms.visitor(request)
-    shared = {
+    mark = forms.visitor(request)
+    made = _environment().get_template(template).render(**_shared(request, mark), **context)
+    response = HTMLResponse(made, status)
+    forms.remember(request, response, mark)
+    return response
+
+
+def streamed(request: Request, template: str, **context: Any) -> Response:
+    """As `page`, but sent piece by piece, so that what takes time is seen as it is done."""
+    pieces = (
+        _environment().get_template(template).generate(**_shared(request, forms.visitor(request)), **context)
+    )
+    return StreamingResponse(pieces, media_type="text/html; charset=utf-8")
+
+
+def _shared(request: Request, mark: str) -> dict[str, Any]:
+    """What every template knows."""
+    desk = desk_of(request)
+    return {
         "ledger": desk.ledger.name if desk.inside else None,
         "person": desk.person,
         "visitor": desk.visitor,
@@ -54,9 +72,6 @@ def page(request: Request, template: str, status: int = 200, **context: Any) -> 
         "here": partial(here, request),
         "version": gainsay.__version__,
     }
-    response = HTMLResponse(_environment().get_template(template).render(**shared, **context), status)
-    forms.remember(request, response, mark)
-    return response
 
 
 def asks_for_json(request: Request) -> bool:
@@ -104,6 +119,9 @@ def _environment() -> Environment:
         "words": words,
         "chain": chain,
         "number": count_in_words,
+        "counted": toll_in_words,
+        "coded": coded,
+        "who_to_whom": who_to_whom,
         "each_once": each_once,
         "interval": phrases.interval_in_words,
     }

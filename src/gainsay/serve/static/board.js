@@ -146,5 +146,19 @@ function jumps(jump) {
   return group;
 }
 
+// ---- A statement that was missed: what is selected in the text stands in the form, until a person types there.
+
+function missing(field) {
+  const text = document.querySelector(".reading article");
+  let typed = false;
+  field.addEventListener("input", () => { typed = true; });
+  document.addEventListener("selectionchange", () => {
+    const chosen = getSelection();
+    if (typed || !chosen.rangeCount || !text.contains(chosen.getRangeAt(0).commonAncestorContainer)) return;
+    if (!chosen.isCollapsed) field.value = String(chosen).trim();
+  });
+}
+
 document.querySelectorAll("form.filters").forEach(filtering);
 document.querySelectorAll(".reading").forEach(reading);
+document.querySelectorAll(".missed textarea").forEach(missing);
