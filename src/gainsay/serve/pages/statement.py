@@ -3,9 +3,11 @@
 from fastapi import APIRouter, HTTPException, Request
 from starlette.responses import Response
 
-from gainsay.keep.board import claims_with
+from gainsay.keep.board import claims_with, entries_of
 from gainsay.keep.lookup import judgements_on
 from gainsay.keep.origins import origins_of
+from gainsay.keep.sources import sources_of
+from gainsay.publish.citing import of_statement
 from gainsay.publish.outline import outline
 from gainsay.serve.desk import AtDesk
 from gainsay.serve.marked import passage
@@ -26,6 +28,8 @@ def statement(request: Request, desk: AtDesk, wanted: str) -> Response:
     with desk.ledger.looking() as connection:
         origin = origins_of(connection, [wanted]).get(wanted)
         judged = judgements_on(connection, wanted)
+        sources = sources_of(connection, [reading.document.id])
+        (told,) = entries_of(connection, [("", wanted)])
     return answer(
         request,
         "statement.html",
@@ -35,4 +39,5 @@ def statement(request: Request, desk: AtDesk, wanted: str) -> Response:
         origin=origin,
         claims=claims_with(desk.ledger, wanted),
         judged=judged,
+        passage_to_cite=of_statement(told.statement, told.day, sources[reading.document.id]),
     )
