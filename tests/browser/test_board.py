@@ -54,3 +54,17 @@ def test_axe_finds_nothing_serious(browser: Browser, site: str, look: Look) -> N
 def test_every_kind_of_page_is_looked_at(site: str) -> None:
     names = {"board", "disputes-one", "statements-one", "articles-one", "stories", "stories-one"}
     assert {*names, "search", "search-asked", "judgements", "missing"} <= kinds(site).keys()
+
+
+def test_a_quotation_has_one_closing_mark(browser: Browser, site: str) -> None:
+    with window(browser) as page:
+        page.goto(f"{site}/search?words=%22on+a+commercial+basis%22")
+        both = page.locator(".hits blockquote a").evaluate_all(
+            "all => all.map(one => [one.textContent, getComputedStyle(one, '::after').content])"
+        )
+        page.goto(f"{site}/search?words=geologists")
+        both += page.locator(".hits blockquote a").evaluate_all(
+            "all => all.map(one => [one.textContent, getComputedStyle(one, '::after').content])"
+        )
+    assert {added == "none" for words, added in both if words.endswith("”")} == {True}
+    assert {added for words, added in both if not words.endswith("”")} == {'"”"'}

@@ -25,6 +25,8 @@ from gainsay.serve.views import chain
 
 JSON = "json"
 
+_OWN_MARKS = re.compile(r"^[“”„«»\"]|[“”„«»\"]$")
+
 
 def answer(request: Request, template: str, record: object, **more: Any) -> Response:
     """The page that the template makes of `record` and `more`, or the record as JSON where that is asked for.
@@ -96,6 +98,11 @@ def words(statement: Statement) -> str:
     return " … ".join(re.sub(r"\s+", " ", span.text).strip() for span in statement.content)
 
 
+def bare(said: str) -> Markup:
+    """For the element of a quotation: that its words begin or end with marks of their own, and get no others."""
+    return Markup(" data-bare" if _OWN_MARKS.search(said) else "")
+
+
 def _shown(value: object) -> object:
     """What is printed anywhere on a page: nothing for None, odd characters by their names."""
     if value is None:
@@ -117,6 +124,7 @@ def _environment() -> Environment:
         "day": phrases.date_in_words,
         "many": phrases.counted,
         "words": words,
+        "bare": bare,
         "chain": chain,
         "number": count_in_words,
         "counted": toll_in_words,
