@@ -99,7 +99,7 @@ def words(statement: Statement) -> str:
 
 
 def bare(said: str) -> Markup:
-    """For the element of a quotation: that its words begin or end with marks of their own, and get no others."""
+    """For a quotation's element: that its words begin or end with marks of their own, and get no others."""
     return Markup(" data-bare" if _OWN_MARKS.search(said) else "")
 
 
