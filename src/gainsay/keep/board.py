@@ -199,7 +199,7 @@ def party_named(name: str, code: str | None, kind: str | None) -> str:
 
     Who speaks for a government has its code, a person the last name, others their name.
     """
-    if code and _GOVERNMENT.fullmatch(code):
+    if code and is_government(code):
         return code
     return name.rsplit(maxsplit=1)[-1] if kind == ActorKind.PERSON and name else name
 
@@ -238,6 +238,11 @@ def party_in_full(party: str, names: Iterable[str]) -> str:
     """The name of a government, of others the first of the longest of the `names` that they are called by."""
     state = _governments().get(party)
     return states.government_name(state) if state else max(names, key=len, default=party)
+
+
+def is_government(party: str) -> bool:
+    """Whether a party is a government, which is known by its code and not by a name."""
+    return _GOVERNMENT.fullmatch(party) is not None
 
 
 def party_of_government(name: str) -> str | None:

@@ -11,6 +11,7 @@ from gainsay.keep.board import (
     Connection,
     Entry,
     entries_of,
+    is_government,
     party_in_full,
     party_named,
     party_of_government,
@@ -133,10 +134,12 @@ def _key(connection: Connection, name: str) -> str:
 
 def _perhaps(connection: Connection, party: str) -> list[str]:
     """Names of speakers that may be of the party; the index of speakers holds them all."""
-    coded = sa.select(actors.c.id).where(actors.c.code == party)
     under = sa.select(statements.c.speaker).distinct()
-    maybe = (statements.c.speaker.endswith(party, autoescape=True), statements.c.actor.in_(coded))
-    return [name for one in maybe for name in connection.scalars(under.where(one)) if name]
+    queries = [under.where(statements.c.speaker.endswith(party, autoescape=True))]
+    if is_government(party):  # others are known by their names alone
+        own = (statements.c.document == actors.c.document) & (statements.c.actor == actors.c.id)
+        queries.append(under.select_from(actors.join(statements, own)).where(actors.c.code == party))
+    return [name for query in queries for name in connection.scalars(query) if name]
 
 
 def _parties(connection: Connection, names: Iterable[str]) -> Iterator[tuple[str, str]]:
