@@ -18,7 +18,7 @@ from fastapi.openapi.utils import get_openapi
 from gainsay.errors import GainsayError
 from gainsay.keep import Ledger, opened
 from gainsay.serve.api.routes import router as api
-from gainsay.serve.app import PAGES
+from gainsay.serve.pages import PAGES
 
 # What stands in the place of an id, by the part of the path before it.
 _IDS = {
