@@ -41,7 +41,7 @@ def taken(page: RawPage, given: Given) -> Reading:
         )
     try:
         reading = _DECODER.decode(page.body)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise InputError(
             f"{page.source} is no reading that `gainsay read` printed ({error}); read the article again"
         ) from error

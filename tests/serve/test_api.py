@@ -170,6 +170,8 @@ def test_what_is_no_article_is_told(judging: TestClient) -> None:
     assert "soon" in problem(judging.post(f"{API}/articles", json=ARTICLE | {"published": "soon"}), 422)
     assert "outlet" in problem(judging.post(f"{API}/articles", json=ARTICLE | {"outlet": 3}), 422)
     problem(judging.post(f"{API}/articles", content=b"{", headers={"content-type": "application/json"}), 422)
+    deep = b'{"other": ' + b"[" * 10_000 + b"]" * 10_000 + b"}"
+    problem(judging.post(f"{API}/articles", content=deep, headers={"content-type": "application/json"}), 422)
     long = b'{"text": "' + b"a" * 20_000_000 + b'"}'
     problem(judging.post(f"{API}/articles", content=long, headers={"content-type": "application/json"}), 413)
 

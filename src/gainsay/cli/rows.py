@@ -72,7 +72,7 @@ def parse(line: Line) -> tuple[RawPage, Given]:
         raise TooLarge(f"{line.name} is longer than {_MAX_LINE // 1_000_000} MB, which no article is; cut it")
     try:
         row = _DECODER.decode(line.raw)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise InputError(
             f"{line.name} is no JSON object with text or html ({error}); correct the line"
         ) from error

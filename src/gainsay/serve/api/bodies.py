@@ -17,7 +17,7 @@ async def decoded(request: Request, kind: type[T]) -> T:
         raise HTTPException(415, "Send JSON, as content-type application/json.")
     try:
         return msgspec.json.decode(await request.body(), type=kind)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise HTTPException(422, f"The body is not as described: {error}.") from error
 
 
