@@ -13,7 +13,7 @@ from gainsay import ingest
 from gainsay.acquire.capture import captured
 from gainsay.config import Given
 from gainsay.demo import Article
-from tests.serve.pages import first, page
+from tests.serve.pages import every, first, links, page
 from tests.serve.test_api import API, ARTICLE, problem, rows
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -162,3 +162,16 @@ def test_a_stream_can_be_narrowed_and_cannot_begin_anywhere(judging: TestClient)
     problem(judging.get(f"{API}/stream", headers={"last-event-id": "soon"}), 400)
     streams.open = 50
     problem(judging.get(f"{API}/stream"), 503)
+
+
+def test_the_data_that_pages_lead_to_is_there(client: TestClient) -> None:
+    told: dict[str, int] = {}
+    for _, found in every(client):
+        beside = found.xpath("//link[@rel='alternate' and starts-with(@href, '/api/')]")
+        assert {str(one.get("href")) for one in beside} <= set(links(found))
+        for one in beside:
+            answer = client.get(one.get("href"))
+            assert answer.status_code == 200
+            assert answer.headers["content-type"].partition(";")[0] == one.get("type")
+            told[one.get("type")] = told.get(one.get("type"), 0) + 1
+    assert set(told) == {"text/csv", "application/atom+xml", "application/geo+json"}

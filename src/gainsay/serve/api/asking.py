@@ -7,9 +7,12 @@ from typing import Annotated, Generic, TypeVar
 from fastapi import Depends, Path, Query
 
 from gainsay.keep.search import Filters
-from gainsay.serve.asked import NO_NUL, ROWS, Narrowed, OfArticles
+from gainsay.serve.asked import NO_NUL, Narrowed, OfArticles
 
 Row = TypeVar("Row")
+
+# Rows of a slice where none is asked for.
+_USUAL = 50
 
 Wanted = Annotated[str, Path(max_length=200, pattern=NO_NUL, description="An id.")]
 
@@ -42,7 +45,7 @@ _Story = Annotated[
 ]
 
 
-def paged(limit: _Limit = ROWS, offset: _Offset = 0) -> Slice:
+def paged(limit: _Limit = _USUAL, offset: _Offset = 0) -> Slice:
     """A slice of a list that no filter narrows."""
     return Slice(filters=Filters(skip=offset, limit=limit + 1))
 
