@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from gainsay.serve.api import articles
+
 API = "/api/v1"
 ARTICLE = {
     "text": "Ferry sank, says ministry\n\nThe transport ministry of Ghana said on Monday that a ferry sank "
@@ -174,6 +176,13 @@ def test_what_is_no_article_is_told(judging: TestClient) -> None:
     problem(judging.post(f"{API}/articles", content=deep, headers={"content-type": "application/json"}), 422)
     long = b'{"text": "' + b"a" * 20_000_000 + b'"}'
     problem(judging.post(f"{API}/articles", content=long, headers={"content-type": "application/json"}), 413)
+
+
+def test_articles_that_would_wait_too_long_are_refused(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(articles, "_MOST_WAITING", 0)
+    assert "later" in problem(client.post(f"{API}/articles?dry_run=true", json=ARTICLE), 503)
 
 
 def test_errors_are_problems(client: TestClient) -> None:

@@ -30,6 +30,8 @@ router = APIRouter()
 
 # Reading takes all cores: articles that are sent wait for one another, and nothing else for them.
 _READING = anyio.CapacityLimiter(1)
+# Each holds its article in memory.
+_MOST_WAITING = 8
 _NAME = "the article"
 
 
@@ -72,6 +74,8 @@ async def send_article(
     dry_run: Annotated[bool, Query(description="Read it, and add nothing.")] = False,
 ) -> Response:
     """Read an article and add it to the ledger."""
+    if _READING.statistics().tasks_waiting >= _MOST_WAITING:
+        raise HTTPException(503, "Too many articles wait to be read; send this one again later.")
     sent = await decoded(request, Sent)
     page, given = posted.page(_NAME, sent), replace(posted.given(_NAME, sent), force=sent.force)
     if dry_run:
