@@ -18,9 +18,12 @@ from gainsay.serve.desk import Desk
 
 # Markup, an end of what it may stand in, and an override that turns words round.
 HOSTILE = "<script>alert(1)</script>\"'--><img src=x onerror=alert(2)>\u202e&amp;"
+# Markup that is never closed, ends of what text may stand in, codes that drive a terminal, an isolate.
+BROKEN = "</title></style></textarea><svg/onload=alert(3)><p <b <![CDATA[ {{ 7*7 }} \x07\x1b[31m\x85\u2067"
 _ARTICLES = {
     "a.txt": f"Port closed {HOSTILE}\n\nThe harbour ministry of Mali said on Monday that the port {HOSTILE} "
-    'of Quayside was closed. "The port is closed," said Colonel <b>Tans</b>, its spokesman.\n',
+    'of Quayside was closed. "The port is closed," said Colonel <b>Tans</b>, its spokesman. '
+    f'"It will open {BROKEN} in March," he said.\n',
     "b.txt": "Union denies it\n\nThe government of Mali denied on Tuesday that the port of Quayside was "
     f'closed. "The port was never closed {HOSTILE}," the government said. It demanded proof.\n',
 }
@@ -50,7 +53,11 @@ def hostile_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
         Article(
             name=name,
             page=captured(name, text.encode(), media_type="text/plain"),
-            given=Given(outlet=f"Post {HOSTILE} {name}", published="2031-05-14", title=f"Title {HOSTILE}"),
+            given=Given(
+                outlet=f"Post {HOSTILE} {BROKEN} {name}",
+                published="2031-05-14",
+                title=f"Title {HOSTILE} {BROKEN}",
+            ),
         )
         for name, text in _ARTICLES.items()
     ]
