@@ -216,7 +216,6 @@ def test_who_logs_out_is_out_at_once(editor: TestClient) -> None:
     fields = dict(page(editor, "/").xpath("//form[@action='/logout']")[0].fields)
     answer = editor.post("/logout", data=fields, follow_redirects=False)
     assert answer.headers["location"] == "/login"
-    assert answer.headers["clear-site-data"] == '"cache"'
     assert "gainsay-session" not in editor.cookies
     editor.cookies["gainsay-session"] = secret
     assert editor.get("/", follow_redirects=False).status_code == 303
@@ -311,6 +310,43 @@ def test_a_token_opens_the_data_until_it_is_revoked(stranger: TestClient, kept: 
     answer = stranger.get("/?format=json", headers=sent)
     assert (answer.status_code, answer.headers["www-authenticate"]) == (401, "Bearer")
     assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_by_the_api_an_editors_token_judges_and_a_readers_does_not(
+    stranger: TestClient, kept: Ledger, caplog: pytest.LogCaptureFixture
+) -> None:
+    tokens = {
+        role: users.issue(kept, "Lena Vo", role.value, role, datetime.now(UTC))
+        for role in (Role.READER, Role.EDITOR)
+    }
+    claim = first_claim(stranger, tokens[Role.READER])
+    sent = {"verb": "reject", "one": claim, "why": "misread"}
+
+    def judge_with(token: str, path: str = "judgements") -> Any:
+        return stranger.post(f"/api/v1/{path}", json=sent, headers={"authorization": f"Bearer {token}"})
+
+    for path in ("judgements", "articles"):
+        refused = judge_with(tokens[Role.READER], path)
+        assert refused.status_code == 403
+        assert refused.headers["content-type"] == "application/problem+json"
+    with caplog.at_level(logging.INFO):
+        made = judge_with(tokens[Role.EDITOR])
+    assert (made.status_code, made.json()["who"]) == (201, "Lena Vo")
+    assert [one.told["who"] for one in caplog.records if one.msg == "judgement"] == ["Lena Vo"]  # type: ignore[attr-defined]
+    users.revoke(kept, "Lena Vo", "editor")
+    assert judge_with(tokens[Role.EDITOR]).status_code == 401
+
+
+def first_claim(client: TestClient, token: str) -> str:
+    rows = client.get("/?format=json", headers={"authorization": f"Bearer {token}"}).json()
+    return str(rows[0]["id"])
+
+
+def test_other_sites_cannot_use_a_browsers_session(editor: TestClient) -> None:
+    sent = {"verb": "reject", "one": "k0", "why": "misread"}
+    for site, status in (("cross-site", 403), ("same-site", 403), ("none", 403), ("same-origin", 409)):
+        answer = editor.post("/api/v1/judgements", json=sent, headers={"sec-fetch-site": site})
+        assert answer.status_code == status, site
 
 
 def test_a_wrong_token_is_not_helped_by_a_cookie(editor: TestClient) -> None:

@@ -51,6 +51,8 @@ class Doors:
             return told(
                 request, 403, "A reader sees everything and changes nothing; ask for the role of an editor."
             )
+        if request.state.session and request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
+            return told(request, 403, "This does not come from a page of the board.")
         return self._flood(request, visitor.name if visitor else client(request))
 
     def _flood(self, request: Request, who: str) -> Response | None:

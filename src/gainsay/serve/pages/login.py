@@ -50,8 +50,6 @@ def left(request: Request, desk: AtDesk) -> Response:
     """End the session."""
     answer = RedirectResponse("/login" if desk.logins else "/", 303)
     sessions.leave(request, answer, desk.ledger)
-    # What the browser kept of pages goes with it.
-    answer.headers["clear-site-data"] = '"cache"'
     return answer
 
 
