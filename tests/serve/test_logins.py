@@ -186,7 +186,7 @@ def test_a_hash_is_computed_for_unknown_names_too(
 
     class Counting(PasswordHasher):
         def verify(self, hash: str | bytes, password: str | bytes) -> Any:
-            checked.append(f"{password} {str(hash)[:9]}")
+            checked.append(f"{password!s} {str(hash)[:9]}")
             return super().verify(hash, password)
 
     monkeypatch.setattr(passwords, "_HASHER", Counting(time_cost=1, memory_cost=8, parallelism=1))
