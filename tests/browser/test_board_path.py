@@ -1,5 +1,6 @@
 """A person's path through the board by keyboard alone; and all of it without a script."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -61,6 +62,11 @@ def test_a_persons_path_by_keyboard_alone(page: Page, own_site: str) -> None:
     enter(page, judging.get_by_role("button", name="Undo"))
     expect(judging.locator("small").first).to_contain_text("undone")
     expect(page.locator(".over .flag")).to_have_count(0)
+
+    enter(page, page.locator(".citing summary"))
+    passage = page.get_by_label("Plain text")
+    to(page, passage)
+    expect(passage).to_have_value(re.compile(re.escape(words)))
 
     enter(page, page.get_by_role("link", name="Search"))
     to(page, page.get_by_label("Words"))
