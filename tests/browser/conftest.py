@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from subprocess import DEVNULL
 from typing import Any
 
 import pytest
@@ -76,12 +77,12 @@ def contested(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def site(demo_ledger: Path) -> Iterator[str]:
     """The address of the demo's board, served by a program of its own; not to be judged."""
-    with serving("--ledger", str(demo_ledger)) as (address, _):
+    with serving("--ledger", str(demo_ledger), log=DEVNULL) as (address, _):
         yield address.rstrip("/")
 
 
 @pytest.fixture
 def own_site(own_ledger: Path) -> Iterator[str]:
     """The address of a board that may be judged."""
-    with serving("--ledger", str(own_ledger)) as (address, _):
+    with serving("--ledger", str(own_ledger), log=DEVNULL) as (address, _):
         yield address.rstrip("/")

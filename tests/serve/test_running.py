@@ -26,10 +26,15 @@ COMMAND = (sys.executable, "-c", "from gainsay.cli import main; main()", "serve"
 
 
 @contextmanager
-def serving(*options: str, folder: Path | None = None) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
-    """The program, and the address that it prints; it is stopped at the end."""
+def serving(
+    *options: str, folder: Path | None = None, log: int = subprocess.PIPE
+) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
+    """The program, and the address that it prints; it is stopped at the end.
+
+    Its log goes to `log`; a pipe that nobody reads holds some hundred requests, then the program waits.
+    """
     with subprocess.Popen(
-        (*COMMAND, *options), cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        (*COMMAND, *options), cwd=folder, stdout=subprocess.PIPE, stderr=log, text=True
     ) as program:
         assert program.stdout is not None
         told = program.stdout.readline()
