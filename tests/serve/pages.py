@@ -15,7 +15,7 @@ Element = Any
 # The kinds of pages that links lead to, by the first part of their address.
 KINDS = {
     *("", "disputes", "statements", "articles", "stories"),
-    *("actors", "actor", "map", "search", "add", "judgements"),
+    *("actors", "actor", "map", "search", "following", "add", "judgements"),
 }
 
 

@@ -39,6 +39,7 @@ _TERM = re.compile(r'"([^"]+)"|(\S+)')
 class Filters:
     """What narrows a list; None does not. `since` and `until` are ISO dates of publication, inclusive.
 
+    `added` lets through what came into the ledger after that moment (ISO 8601, UTC).
     Of what is found the first `skip` are left out, and `limit` of the others listed.
 
     Raises UsageError for an act or a date that is none, by which nothing would be found.
@@ -52,6 +53,7 @@ class Filters:
     since: str | None = None
     until: str | None = None
     disputed: bool | None = None
+    added: str | None = None
     skip: int = 0
     limit: int | None = 50
 
@@ -309,6 +311,8 @@ def of_documents(filters: Filters) -> list[sa.ColumnElement[bool]]:
         found.append(documents.c.id.in_(told))
     if filters.since is not None:
         found.append(documents.c.published >= filters.since)
+    if filters.added is not None:
+        found.append(documents.c.added > filters.added)
     if filters.until is not None:
         # A time of the last day is later than the day's own text.
         found.append(documents.c.published <= filters.until + "T99")

@@ -19,7 +19,7 @@ from gainsay.serve.rendering import asks_for_json
 _OPEN = frozenset({"/healthz", "/login"})
 _STATIC = "/static/"
 # What a reader may send: what concerns nobody else.
-_OWN = frozenset({"/login", "/logout", "/password"})
+_OWN = frozenset({"/login", "/logout", "/password", "/following"})
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 

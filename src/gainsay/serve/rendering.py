@@ -19,7 +19,7 @@ from gainsay.publish.counts import count_in_words, toll_in_words
 from gainsay.publish.facts import coded, who_to_whom
 from gainsay.publish.odd import harmless
 from gainsay.records import Statement
-from gainsay.serve import forms
+from gainsay.serve import follows, forms
 from gainsay.serve.desk import desk_of
 from gainsay.serve.views import chain
 
@@ -69,6 +69,7 @@ def _shared(request: Request, mark: str) -> dict[str, Any]:
         "inside": desk.inside,
         "may_judge": desk.may_judge,
         "csrf": forms.token(desk, mark),
+        "follows": {one.address for one in follows.of(request)},
         "path": request.url.path,
         "query": request.query_params,
         "here": partial(here, request),

@@ -11,13 +11,13 @@ from starlette.responses import Response
 from gainsay.keep.board import Entry
 from gainsay.keep.parties import Saying, party, sayings, speaking
 from gainsay.keep.tellings import together
-from gainsay.serve.asked import Filtered
+from gainsay.serve.asked import NO_NUL, Filtered
 from gainsay.serve.desk import Recalled
 from gainsay.serve.rendering import answer
 
 router = APIRouter()
 
-_Name = Annotated[str, Query(max_length=400)]
+_Name = Annotated[str, Query(max_length=400, pattern=NO_NUL)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
