@@ -12,7 +12,8 @@ from tests.serve.test_add import hand_in
 
 NEWER = (
     "Mali denies it again\n\nThe government of Mali denied on Thursday that Russian mercenaries "
-    'of the Wagner group were in Mali. "There are no mercenaries in Mali," Abdoulaye Diop, the foreign minister, said.\n'
+    'of the Wagner group were in Mali. "There are no mercenaries in Mali," Abdoulaye Diop, '
+    "the foreign minister, said.\n"
 )
 
 
