@@ -34,10 +34,10 @@ def kinds(site: str) -> dict[str, str]:
 
 
 def _kind(address: str) -> str:
-    """Such as "disputes-one" for the page of one of them; empty fields of a form make no other page."""
+    """Such as "disputes-one" or "disputes-one-dossier"; empty fields of a form make no other page."""
     parts = urlsplit(address)
     first, *others = parts.path.strip("/").split("/")
-    names = [first or "board", *(["one"] if others else []), *(["asked"] if parts.query else [])]
+    names = [first or "board", *(["one", *others[1:]] if others else []), *(["asked"] if parts.query else [])]
     return "missing" if address == "/disputes/k0" else "-".join(names)
 
 

@@ -53,6 +53,8 @@ def test_axe_finds_nothing_serious(browser: Browser, site: str, look: Look) -> N
 
 def test_every_kind_of_page_is_looked_at(site: str) -> None:
     names = {"board", "disputes-one", "statements-one", "articles-one", "stories", "stories-one"}
+    names |= {"stories-one-figures", "stories-one-timeline", "stories-one-map", "disputes-one-dossier"}
+    names |= {"actors", "actor-asked", "map", "following", "add"}
     assert {*names, "search", "search-asked", "judgements", "missing"} <= kinds(site).keys()
 
 
