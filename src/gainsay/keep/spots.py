@@ -19,7 +19,7 @@ from gainsay.keep.tables import documents, events, places, statements
 from gainsay.records import Event, Place, Statement
 
 # The latest articles that are looked at.
-MOST = 300
+MOST = 120
 
 _Key = tuple[object, ...]
 

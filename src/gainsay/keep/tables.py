@@ -113,6 +113,7 @@ actors = _of_documents(
     Column("code", Text),
 )
 Index("actors_by_name", actors.c.name)
+Index("actors_by_code", actors.c.code)
 
 disputes = _of_documents(
     "disputes",
