@@ -58,6 +58,12 @@ def test_nothing_found_is_told(page: Page, site: str) -> None:
     expect(page.get_by_text("No story fits.")).to_be_visible()
 
 
+def test_a_page_that_is_no_list_is_not_called_empty(page: Page, site: str) -> None:
+    page.goto(f"{site}/map")
+    page.get_by_label("Since").press_sequentially("2021")
+    expect(page.get_by_role("status")).to_have_text("The page shows what fits")
+
+
 def test_words_and_record_light_each_other(page: Page, site: str) -> None:
     an_article(page, site)
     page.locator("article mark[data-statement]").first.hover()

@@ -52,8 +52,9 @@ function filtering(form) {
       if (!answer.ok) throw new Error(answer.statusText);
       put(form, new DOMParser().parseFromString(await answer.text(), "text/html"));
       history.replaceState(null, "", wanted);
-      const rows = below(form)[0].querySelectorAll(":scope > li:has(a)").length;
-      told.textContent = rows ? `${rows} on this page` : "Nothing fits";
+      const [first] = below(form), rows = first.querySelectorAll(":scope > li:has(a)").length;
+      const empty = first.matches("ol, .none");
+      told.textContent = rows ? `${rows} on this page` : empty ? "Nothing fits" : "The page shows what fits";
     } catch (error) {
       if (error.name !== "AbortError" && meant) location.assign(wanted);
     }
