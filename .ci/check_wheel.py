@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 # What only tests, checks and training need: its absence is what the wheel is tried against.
+NETWORKS = ["model.int8.onnx", "sense.int8.onnx"]
 DEVELOPMENT = ("hypothesis", "mypy", "onnx", "pytest", "ruff", "syrupy", "torch", "transformers")
 
 # Whom the sample on Mali is about; a reading without this speaker is no reading.
@@ -46,7 +47,7 @@ def check_environment() -> None:
     hold(found is not None and "site-packages" in str(found.origin), "gainsay does not come from the wheel")
     weights = Path(str(found and found.origin)).parent / "encode" / "weights"
     shipped = sorted(path.name for path in weights.glob("*.onnx"))
-    hold(shipped == ["model.int8.onnx"], f"the wheel ships {shipped} instead of model.int8.onnx alone")
+    hold(shipped == NETWORKS, f"the wheel ships {shipped} instead of {NETWORKS}")
 
 
 def check_reading(reading: dict[str, Any], text: str) -> None:
